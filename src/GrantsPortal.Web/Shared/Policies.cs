@@ -1,0 +1,44 @@
+using GrantsPortal.Platform;
+
+namespace GrantsPortal.Web.Shared;
+
+/// <summary>Who may use which pages. Reading a desk and acting at it are separate, since auditors only read.</summary>
+public static class Policies
+{
+    /// <summary>Anybody signed in.</summary>
+    public const string SignedIn = nameof(SignedIn);
+
+    /// <summary>Reads the desks under /manage: every staff role.</summary>
+    public const string ReadDesk = nameof(ReadDesk);
+
+    /// <summary>Runs calls, applications, panels and awards: programme officers.</summary>
+    public const string RunCalls = nameof(RunCalls);
+
+    /// <summary>Looks after partnerships and organisations: focal-point and programme officers.</summary>
+    public const string LookAfterPartners = nameof(LookAfterPartners);
+
+    /// <summary>Reviews: reviewers.</summary>
+    public const string Review = nameof(Review);
+
+    /// <summary>Decides: approvers.</summary>
+    public const string Decide = nameof(Decide);
+
+    /// <summary>Reads the pages under /admin: administrators and auditors.</summary>
+    public const string ReadAdmin = nameof(ReadAdmin);
+
+    /// <summary>Runs the system: administrators.</summary>
+    public const string Administer = nameof(Administer);
+
+    /// <summary>Registers the policies.</summary>
+    public static IServiceCollection AddPortalPolicies(this IServiceCollection services) => services.AddAuthorization(options =>
+    {
+        options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
+        options.AddPolicy(ReadDesk, policy => policy.RequireRole(Roles.Staff));
+        options.AddPolicy(RunCalls, policy => policy.RequireRole(Roles.ProgrammeOfficer));
+        options.AddPolicy(LookAfterPartners, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.FocalPoint));
+        options.AddPolicy(Review, policy => policy.RequireRole(Roles.Reviewer));
+        options.AddPolicy(Decide, policy => policy.RequireRole(Roles.Approver));
+        options.AddPolicy(ReadAdmin, policy => policy.RequireRole(Roles.Administrator, Roles.Auditor));
+        options.AddPolicy(Administer, policy => policy.RequireRole(Roles.Administrator));
+    });
+}

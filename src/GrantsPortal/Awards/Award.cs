@@ -1,0 +1,195 @@
+using GrantsPortal.Organisations;
+using GrantsPortal.Platform;
+using GrantsPortal.Platform.States;
+
+namespace GrantsPortal.Awards;
+
+/// <summary>The states of an award (product contract §4).</summary>
+public enum AwardState
+{
+    /// <summary>Offered; waits for the organisation's answer.</summary>
+    Offered,
+
+    /// <summary>The organisation accepted the terms.</summary>
+    Accepted,
+
+    /// <summary>The organisation refused.</summary>
+    Refused,
+
+    /// <summary>The offer ran out unanswered.</summary>
+    Lapsed,
+
+    /// <summary>Under way.</summary>
+    Active,
+
+    /// <summary>Stopped for the time being.</summary>
+    Suspended,
+
+    /// <summary>Done.</summary>
+    Completed,
+
+    /// <summary>Ended early.</summary>
+    Terminated,
+
+    /// <summary>Closed out.</summary>
+    Closed,
+}
+
+/// <summary>Money granted.</summary>
+public sealed record Award
+{
+    /// <summary>Record id.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Such as AW-2026-0007.</summary>
+    public string Reference { get; init; } = "";
+
+    /// <summary>The application it answers; null for awards read from open data.</summary>
+    public long? ApplicationId { get; init; }
+
+    /// <summary>The call; null for awards read from open data.</summary>
+    public long? CallId { get; init; }
+
+    /// <summary>Who gets it.</summary>
+    public long OrganisationId { get; init; }
+
+    /// <summary>Name of who gets it; never shown to the public unless <see cref="Publication"/> is full.</summary>
+    public string OrganisationName { get; init; } = "";
+
+    /// <summary>The programme that pays.</summary>
+    public long? ProgrammeId { get; init; }
+
+    /// <summary>Name of the programme.</summary>
+    public string? ProgrammeName { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public AwardState State { get; init; }
+
+    /// <summary>What it is for, in a line.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>What it is for.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>Amount in minor units.</summary>
+    public long AmountMinor { get; init; }
+
+    /// <summary>ISO 4217 code.</summary>
+    public string Currency { get; init; } = "GBP";
+
+    /// <summary>Day of the decision.</summary>
+    public DateOnly AwardedOn { get; init; }
+
+    /// <summary>First day of the work.</summary>
+    public DateOnly? StartsOn { get; init; }
+
+    /// <summary>Last day of the work.</summary>
+    public DateOnly? EndsOn { get; init; }
+
+    /// <summary>When it was offered, in UTC.</summary>
+    public DateTimeOffset? OfferedAt { get; init; }
+
+    /// <summary>Until when the offer stands, in UTC.</summary>
+    public DateTimeOffset? OfferExpiresAt { get; init; }
+
+    /// <summary>The terms offered; Markdown.</summary>
+    public string? Terms { get; init; }
+
+    /// <summary>When the organisation answered, in UTC.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>Name typed when accepting.</summary>
+    public string? AcceptedName { get; init; }
+
+    /// <summary>The accepted agreement as HTML.</summary>
+    public long? AgreementHtmlId { get; init; }
+
+    /// <summary>The accepted agreement as PDF, where PDFs can be made.</summary>
+    public long? AgreementPdfId { get; init; }
+
+    /// <summary>SHA-256 of the agreement's HTML, in hexadecimal.</summary>
+    public string? AgreementHash { get; init; }
+
+    /// <summary>How much the public reads.</summary>
+    public Publication Publication { get; init; }
+
+    /// <summary>What the recipient asked for instead, until an officer answers.</summary>
+    public Publication? PublicationAsked { get; init; }
+
+    /// <summary>Why it is published as it is, or what the recipient wrote.</summary>
+    public string? PublicationReason { get; init; }
+
+    /// <summary>Who paid, where it is not the city itself.</summary>
+    public string? FunderName { get; init; }
+
+    /// <summary>Where the record came from.</summary>
+    public RecordSource Source { get; init; }
+
+    /// <summary>Identifier in the open data it was read from.</summary>
+    public string? ImportId { get; init; }
+
+    /// <summary>Counts edits.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Amount.</summary>
+    public Money Amount => Money.FromMinor(AmountMinor, Currency);
+}
+
+/// <summary>The machine of an award.</summary>
+public static class AwardStates
+{
+    /// <summary>Accepts the offer.</summary>
+    public const string Accept = "accept";
+
+    /// <summary>Refuses the offer.</summary>
+    public const string Refuse = "refuse";
+
+    /// <summary>Lets the offer run out.</summary>
+    public const string Lapse = "lapse";
+
+    /// <summary>Starts the award.</summary>
+    public const string Activate = "activate";
+
+    /// <summary>Stops it for the time being.</summary>
+    public const string Suspend = "suspend";
+
+    /// <summary>Notes that the work is done.</summary>
+    public const string Complete = "complete";
+
+    /// <summary>Ends it early.</summary>
+    public const string Terminate = "terminate";
+
+    /// <summary>Closes it out.</summary>
+    public const string Close = "close";
+
+    private const string Owner = "Owner of the organisation";
+    private const string Officer = "Programme officer";
+
+    /// <summary>The table: product contract §4.</summary>
+    public static readonly StateTable<AwardState> Table = new(
+        "award",
+        new Dictionary<AwardState, StateName>
+        {
+            [AwardState.Offered] = new("Offered", "Offered to you"),
+            [AwardState.Accepted] = new("Accepted", "Accepted"),
+            [AwardState.Refused] = new("Refused", "Refused"),
+            [AwardState.Lapsed] = new("Lapsed", "Offer ran out"),
+            [AwardState.Active] = new("Active", "Under way"),
+            [AwardState.Suspended] = new("Suspended", "Paused"),
+            [AwardState.Completed] = new("Completed", "Completed"),
+            [AwardState.Terminated] = new("Terminated", "Ended early"),
+            [AwardState.Closed] = new("Closed", "Closed"),
+        },
+        [
+            new(AwardState.Offered, Accept, "Accept award", AwardState.Accepted, Owner, "AwardAccepted"),
+            new(AwardState.Offered, Refuse, "Refuse award", AwardState.Refused, Owner, "AwardRefused"),
+            new(AwardState.Offered, Lapse, "Let the offer lapse", AwardState.Lapsed, "The clock", "AwardLapsed"),
+            new(AwardState.Accepted, Activate, "Start award", AwardState.Active, Officer),
+            new(AwardState.Active, Suspend, "Suspend award", AwardState.Suspended, Officer),
+            new(AwardState.Active, Complete, "Complete award", AwardState.Completed, Officer),
+            new(AwardState.Active, Terminate, "Terminate award", AwardState.Terminated, Officer),
+            new(AwardState.Suspended, Close, "Close award", AwardState.Closed, Officer),
+            new(AwardState.Completed, Close, "Close award", AwardState.Closed, Officer),
+            new(AwardState.Terminated, Close, "Close award", AwardState.Closed, Officer),
+        ]);
+}

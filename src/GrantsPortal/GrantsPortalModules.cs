@@ -1,0 +1,28 @@
+using GrantsPortal.Applications;
+using GrantsPortal.Awards;
+using GrantsPortal.Calls;
+using GrantsPortal.Organisations;
+using GrantsPortal.People;
+using GrantsPortal.Platform;
+using GrantsPortal.Publishing;
+using GrantsPortal.Reviews;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GrantsPortal;
+
+/// <summary>The whole house, in the order the modules stand on one another.</summary>
+public static class GrantsPortalModules
+{
+    /// <summary>Registers the platform and every module.</summary>
+    public static IServiceCollection AddGrantsPortal(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddPlatform(configuration)
+            .AddPeople()
+            .AddOrganisations()
+            .AddCalls()
+            .AddApplications()
+            .AddReviews()
+            .AddAwards()
+            .AddPublishing();
+}

@@ -1,0 +1,36 @@
+namespace GrantsPortal.Platform;
+
+/// <summary>What a city says of itself; section <c>Portal</c> of the configuration.</summary>
+public sealed class PortalOptions
+{
+    /// <summary>Address the portal is reached at from outside, without a final slash; links in e-mails start with it.</summary>
+    public string PublicUrl { get; set; } = "http://localhost:5080";
+
+    /// <summary>The city's name, as in "Grants of {City}".</summary>
+    public string City { get; set; } = "Riverton";
+
+    /// <summary>IANA time zone that instants are shown in and deadlines are entered in.</summary>
+    public string TimeZone { get; set; } = "Europe/London";
+
+    /// <summary>ISO 4217 code of the currency that new calls start with.</summary>
+    public string Currency { get; set; } = "GBP";
+
+    /// <summary>BCP 47 codes of the languages offered, the first being the default.</summary>
+    public string[] Languages { get; set; } = ["en"];
+
+    /// <summary>Address people write to for help.</summary>
+    public string ContactEmail { get; set; } = "grants@localhost";
+
+    /// <summary>The language that texts of the city are first written in.</summary>
+    public string SourceLanguage => Languages.Length > 0 ? Languages[0] : "en";
+
+    /// <summary>The city's time zone. Throws <see cref="TimeZoneNotFoundException"/> on an unknown id.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+}
+
+/// <summary>Where documents, keys and picked-up mail lie; section <c>Storage</c>.</summary>
+public sealed class StorageOptions
+{
+    /// <summary>Folder that holds everything the portal keeps outside its database.</summary>
+    public string Path { get; set; } = ".local";
+}

@@ -1,0 +1,65 @@
+using GrantsPortal.Platform.Database;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GrantsPortal.TestWorld;
+
+/// <summary>
+/// The whole portal on a database and storage folder of its own, with a clock that tests move. Use cases are taken from
+/// <see cref="WebApplicationFactory{T}.Services"/>; pages are visited with <see cref="Visitor"/>.
+/// </summary>
+public class TestPortal : WebApplicationFactory<Program>
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "grantsportal-tests", Guid.NewGuid().ToString("N"));
+
+    /// <summary>The portal's clock; starts on a Tuesday noon in UTC.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 6, 16, 12, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The folder that documents, keys and mail lie in.</summary>
+    public string Folder => _folder;
+
+    /// <summary>The database.</summary>
+    public PortalDatabase Database => Services.GetRequiredService<PortalDatabase>();
+
+    /// <summary>Settings laid over the tests' own.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
+
+    /// <summary>A use case or other service.</summary>
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        Directory.CreateDirectory(_folder);
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("Storage:Path", _folder);
+        builder.UseSetting("Portal:PublicUrl", "http://localhost");
+        builder.UseSetting("Jobs:Enabled", "false");
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureServices(services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Clock);
+        });
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(_folder))
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+}
