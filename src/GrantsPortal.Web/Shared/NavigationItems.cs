@@ -1,0 +1,93 @@
+using System.Security.Claims;
+using GrantsPortal.Platform;
+
+namespace GrantsPortal.Web.Shared;
+
+/// <summary>One entry of a navigation.</summary>
+/// <param name="Label">English label, said through the localiser.</param>
+/// <param name="Path">Where it leads; also marks it current on every page below.</param>
+/// <param name="Seen">Who sees it.</param>
+public sealed record NavigationItem(string Label, string Path, Func<ClaimsPrincipal, bool> Seen)
+{
+    /// <summary>Further paths that belong to this entry.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
+    /// <summary>Whether a request for a path is at this entry or below it.</summary>
+    public bool Holds(PathString path) => path.StartsWithSegments(Path) || Also.Any(other => path.StartsWithSegments(other));
+}
+
+/// <summary>Every navigation of the portal, and who sees what of it: the one place to add an entry.</summary>
+public static class NavigationItems
+{
+    /// <summary>The row below the header, on every page.</summary>
+    public static readonly IReadOnlyList<NavigationItem> Main =
+    [
+        new("Calls", "/calls", Everybody),
+        new("Awards", "/awards", Everybody),
+        new("What needs me", "/my", SignedIn),
+        new("Reviews", "/reviews", In(Roles.Reviewer)),
+        new("Manage", "/manage", Desk),
+        new("Administration", "/admin", In(Roles.Administrator, Roles.Auditor)),
+    ];
+
+    /// <summary>The second row on the desks of the city's staff.</summary>
+    public static readonly IReadOnlyList<NavigationItem> Manage =
+    [
+        new("Calls", "/manage/calls", Desk),
+        new("Applications", "/manage/applications", Desk),
+        new("Panels", "/manage/panels", Desk),
+        new("Awards", "/manage/awards", Desk),
+        new("Messages", "/manage/messages", In(Roles.Administrator, Roles.ProgrammeOfficer, Roles.Auditor)),
+    ];
+
+    /// <summary>The second row on the administrator's desk.</summary>
+    public static readonly IReadOnlyList<NavigationItem> Administration =
+    [
+        new("Users", "/admin/users", In(Roles.Administrator, Roles.Auditor)),
+        new("Settings", "/admin/settings", In(Roles.Administrator, Roles.Auditor)),
+        new("E-mails", "/admin/emails", In(Roles.Administrator, Roles.Auditor)),
+        new("Audit trail", "/admin/audit", In(Roles.Administrator, Roles.Auditor)),
+        new("Jobs", "/admin/jobs", In(Roles.Administrator, Roles.Auditor)),
+    ];
+
+    /// <summary>The second row on a person's own pages.</summary>
+    public static readonly IReadOnlyList<NavigationItem> Mine =
+    [
+        new("What needs me", "/my", SignedIn),
+        new("Applications", "/my/applications", SignedIn),
+        new("Organisation", "/my/organisation", SignedIn),
+    ];
+
+    /// <summary>The account menu.</summary>
+    public static readonly IReadOnlyList<NavigationItem> Account =
+    [
+        new("My organisation", "/my/organisation", SignedIn),
+        new("Password and security", "/account/security", SignedIn),
+        new("Your data", "/account/data", SignedIn),
+    ];
+
+    /// <summary>Below every page.</summary>
+    public static readonly IReadOnlyList<NavigationItem> Footer =
+    [
+        new("Accessibility", "/accessibility", Everybody),
+        new("Privacy", "/privacy", Everybody),
+    ];
+
+    /// <summary>The second row that belongs to a path, if any.</summary>
+    public static IReadOnlyList<NavigationItem> SecondRow(PathString path) =>
+        path.StartsWithSegments("/manage") ? Manage
+        : path.StartsWithSegments("/admin") ? Administration
+        : [];
+
+    /// <summary>The entry of a row that a path is at: the one with the longest path that holds it.</summary>
+    public static NavigationItem? Current(IEnumerable<NavigationItem> row, PathString path) =>
+        row.Where(item => item.Holds(path)).MaxBy(item => item.Path.Length);
+
+    private static bool Everybody(ClaimsPrincipal person) => true;
+
+    private static bool SignedIn(ClaimsPrincipal person) => person.Identity?.IsAuthenticated == true;
+
+    private static bool Desk(ClaimsPrincipal person) => Roles.Staff.Any(person.IsInRole);
+
+    private static Func<ClaimsPrincipal, bool> In(params string[] roles) => person => roles.Any(person.IsInRole);
+}
