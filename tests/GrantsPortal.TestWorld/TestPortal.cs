@@ -41,6 +41,12 @@ public class TestPortal : WebApplicationFactory<Program>
         builder.UseSetting("Storage:Path", _folder);
         builder.UseSetting("Portal:PublicUrl", "http://localhost");
         builder.UseSetting("Jobs:Enabled", "false");
+        foreach (var limit in new[] { "Address", "Account", "SignIn", "Mail", "Upload" })
+        {
+            // All visitors of a test come from one address; a test of a limit sets its own.
+            builder.UseSetting($"Limits:{limit}:Requests", "100000");
+        }
+
         foreach (var (name, value) in Settings)
         {
             builder.UseSetting(name, value);

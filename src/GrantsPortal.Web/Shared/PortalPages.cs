@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using GrantsPortal.Platform;
 using GrantsPortal.Web.Shared.Errors;
 using GrantsPortal.Web.Shared.Forms;
@@ -11,9 +13,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace GrantsPortal.Web.Shared;
 
@@ -23,12 +25,10 @@ public static class PortalPages
     /// <summary>Registers MVC and everything pages need.</summary>
     public static IServiceCollection AddPortalPages(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<PortalOptions>().BindConfiguration("Portal");
         services.AddOptions<LimitOptions>().BindConfiguration("Limits");
         services.AddOptions<ThemeOptions>().BindConfiguration("Portal:Theme").ValidateOnStart();
         services.AddSingleton<IValidateOptions<ThemeOptions>, ThemeCheck>();
         services.AddSingleton<ThemeSheet>();
-        services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
         services.AddScoped<FieldRegister>();
         services.AddLanguages();
@@ -83,6 +83,9 @@ public static class PortalPages
         .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts)));
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ModuleViewLocations()));
         services.AddRouting(options => options.LowercaseUrls = true);
+
+        // Letters of every language are written as they are; only what means something in HTML is encoded.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }
 
     private static void AddGuards(this IServiceCollection services)

@@ -15,6 +15,7 @@ public static class PlatformModule
     public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<PortalOptions>(configuration.GetSection("Portal"));
+        services.PostConfigure<PortalOptions>(portal => portal.Languages = Languages(portal, configuration["Portal:Languages"]));
         services.Configure<StorageOptions>(configuration.GetSection("Storage"));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IdSource>();
@@ -23,5 +24,12 @@ public static class PlatformModule
         services.AddSingleton<FileStore>();
         services.AddSingleton<PdfMaker>();
         return services;
+    }
+
+    /// <summary>A list, or codes in one value divided by commas (as an environment variable has them); English when none is named.</summary>
+    private static string[] Languages(PortalOptions portal, string? inOneValue)
+    {
+        string[] named = [.. portal.Languages.Concat((inOneValue ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return named.Length > 0 ? named : ["en"];
     }
 }

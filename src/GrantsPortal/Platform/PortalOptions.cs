@@ -16,7 +16,7 @@ public sealed class PortalOptions
     public string Currency { get; set; } = "GBP";
 
     /// <summary>BCP 47 codes of the languages offered, the first being the default.</summary>
-    public string[] Languages { get; set; } = ["en"];
+    public string[] Languages { get; set; } = [];
 
     /// <summary>Address people write to for help.</summary>
     public string ContactEmail { get; set; } = "grants@localhost";

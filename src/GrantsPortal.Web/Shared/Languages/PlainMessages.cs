@@ -15,7 +15,7 @@ public sealed class PlainMessages : IValidationMetadataProvider, IDisplayMetadat
     {
         foreach (var rule in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            if (rule.ErrorMessage is null && rule.ErrorMessageResourceName is null)
+            if (SaysNothingOfItsOwn(rule))
             {
                 rule.ErrorMessage = Sentence(rule);
             }
@@ -31,6 +31,13 @@ public sealed class PlainMessages : IValidationMetadataProvider, IDisplayMetadat
             context.DisplayMetadata.ConvertEmptyStringToNull = false;
         }
     }
+
+    private static bool SaysNothingOfItsOwn(ValidationAttribute rule) => rule.ErrorMessageResourceName is null && (rule switch
+    {
+        EmailAddressAttribute => rule.ErrorMessage == new EmailAddressAttribute().ErrorMessage,
+        UrlAttribute => rule.ErrorMessage == new UrlAttribute().ErrorMessage,
+        _ => rule.ErrorMessage is null,
+    });
 
     private static string? Sentence(ValidationAttribute rule) => rule switch
     {

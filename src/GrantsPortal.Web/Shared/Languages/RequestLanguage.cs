@@ -17,7 +17,7 @@ public sealed class RequestLanguage(IOptions<PortalOptions> portal) : IConfigure
     /// <inheritdoc/>
     public void Configure(RequestLocalizationOptions options)
     {
-        var languages = portal.Value.Languages is { Length: > 0 } some ? some : ["en"];
+        var languages = portal.Value.Languages;
         options.SetDefaultCulture(languages[0]).AddSupportedCultures(languages).AddSupportedUICultures(languages);
         options.FallBackToParentUICultures = true;
         options.RequestCultureProviders =

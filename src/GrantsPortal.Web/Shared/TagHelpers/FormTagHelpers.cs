@@ -26,8 +26,8 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery) : TagHelper
             output.Attributes.SetAttribute(new TagHelperAttribute("novalidate"));
         }
 
-        // MVC's own helper leaves the token out when the action is written as an address.
-        if (context.AllAttributes.ContainsName("action") && !context.AllAttributes.ContainsName("asp-antiforgery"))
+        // MVC's own helper leaves the token out when the action is written as an address; two tokens would be refused.
+        if (!context.AllAttributes.ContainsName("asp-antiforgery") && !output.PostContent.GetContent().Contains("__RequestVerificationToken", StringComparison.Ordinal))
         {
             output.PostContent.AppendHtml(antiforgery.GetHtml(ViewContext.HttpContext));
         }

@@ -38,7 +38,7 @@ public sealed partial class ThemeCheck : IValidateOptions<ThemeOptions>
         }
     }
 
-    [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
+    [GeneratedRegex("^#[0-9a-fA-F]{6}\\z")]
     private static partial Regex Hex();
 }
 
