@@ -5,7 +5,7 @@ using GrantsPortal.Platform.Text;
 namespace GrantsPortal.Organisations;
 
 /// <summary>Organisations and their members.</summary>
-public static class OrganisationRepository
+public static partial class OrganisationRepository
 {
     private const string Columns =
         """

@@ -6,5 +6,6 @@ namespace GrantsPortal.Publishing;
 public static class PublishingModule
 {
     /// <summary>Registers the module's use cases, task sources, invariants, jobs and subscribers.</summary>
-    public static IServiceCollection AddPublishing(this IServiceCollection services) => services;
+    public static IServiceCollection AddPublishing(this IServiceCollection services) =>
+        services.AddSingleton<Import.GrantImport>();
 }

@@ -19,6 +19,12 @@ public abstract class Dialect
     /// <summary>Put after a table's name in a SELECT: the rows read stay locked until the transaction ends.</summary>
     public const string Locked = "{{locked}}";
 
+    /// <summary>Put before a date column, with <see cref="YearEnd"/> after it: its year as a number.</summary>
+    public const string YearOf = "{{year(}}";
+
+    /// <summary>Ends <see cref="YearOf"/>.</summary>
+    public const string YearEnd = "{{)year}}";
+
     private readonly ConcurrentDictionary<string, string> _translated = new(StringComparer.Ordinal);
 
     /// <summary>The embedded database.</summary>
@@ -33,6 +39,8 @@ public abstract class Dialect
     /// <summary>The statement with its marks replaced.</summary>
     public string Translate(string sql) => _translated.GetOrAdd(sql, text => text
         .Replace(Page, PageText, StringComparison.Ordinal)
+        .Replace(YearOf, Year.Open, StringComparison.Ordinal)
+        .Replace(YearEnd, Year.Close, StringComparison.Ordinal)
         .Replace(Locked, LockedText, StringComparison.Ordinal));
 
     /// <summary>Whether the fault is a broken unique index or primary key.</summary>
@@ -50,6 +58,9 @@ public abstract class Dialect
     /// <summary>Text of <see cref="Locked"/>.</summary>
     protected abstract string LockedText { get; }
 
+    /// <summary>Texts of <see cref="YearOf"/> and <see cref="YearEnd"/>.</summary>
+    protected abstract (string Open, string Close) Year { get; }
+
     private sealed class SqliteDialect : Dialect
     {
         public override string Folder => "sqlite";
@@ -57,6 +68,8 @@ public abstract class Dialect
         protected override string PageText => "LIMIT @take";
 
         protected override string LockedText => "";
+
+        protected override (string Open, string Close) Year => ("CAST(substr(", ", 1, 4) AS INTEGER)");
 
         public override bool IsDuplicate(DbException fault) =>
             fault is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
@@ -75,6 +88,8 @@ public abstract class Dialect
         protected override string PageText => "OFFSET 0 ROWS FETCH NEXT @take ROWS ONLY";
 
         protected override string LockedText => "WITH (UPDLOCK, ROWLOCK)";
+
+        protected override (string Open, string Close) Year => ("YEAR(", ")");
 
         public override bool IsDuplicate(DbException fault) => fault is SqlException { Number: 2601 or 2627 };
 

@@ -95,9 +95,12 @@ public sealed class UnitOfWork : IAsyncDisposable
     }
 
     /// <summary>The next reference of a kind and the current year in UTC, such as <c>GP-2026-0042</c>.</summary>
-    public async Task<string> NextReference(string prefix)
+    public Task<string> NextReference(string prefix) => NextReference(prefix, Now.Year);
+
+    /// <summary>The next reference of a kind and a year.</summary>
+    public async Task<string> NextReference(string prefix, int year)
     {
-        var args = new { prefix, year = Now.Year };
+        var args = new { prefix, year };
         const string Advance = "UPDATE ReferenceCounter SET LastNumber = LastNumber + 1 WHERE Prefix = @prefix AND Year = @year";
         if (await Execute(Advance, args) == 0)
         {
@@ -105,7 +108,7 @@ public sealed class UnitOfWork : IAsyncDisposable
         }
 
         var number = await Scalar<long>("SELECT LastNumber FROM ReferenceCounter WHERE Prefix = @prefix AND Year = @year", args);
-        return FormattableString.Invariant($"{prefix}-{Now.Year}-{number:0000}");
+        return FormattableString.Invariant($"{prefix}-{year}-{number:0000}");
     }
 
     /// <summary>
