@@ -1,0 +1,14 @@
+namespace GrantsPortal.Publishing;
+
+/// <summary>Addresses of the public pages about what was funded.</summary>
+public static class PublishingRoutes
+{
+    /// <summary>The register of awards.</summary>
+    public const string Register = "/awards";
+
+    /// <summary>Pattern of <see cref="Award"/>.</summary>
+    public const string AwardPattern = "/awards/{reference}";
+
+    /// <summary>One award.</summary>
+    public static string Award(string reference) => $"/awards/{reference}";
+}
