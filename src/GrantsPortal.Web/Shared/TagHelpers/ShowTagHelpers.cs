@@ -172,7 +172,8 @@ public sealed class PagerTagHelper(IStringLocalizer<Texts> texts) : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Previous is null && Next is null)
+        // An attribute bound to null arrives as an empty text.
+        if (string.IsNullOrEmpty(Previous) && string.IsNullOrEmpty(Next))
         {
             output.SuppressOutput();
             return;
@@ -184,8 +185,8 @@ public sealed class PagerTagHelper(IStringLocalizer<Texts> texts) : TagHelper
         output.Attributes.SetAttribute("aria-label", texts["Pages of this list"]);
         output.Content.SetHtmlContent(Html.Join(
         [
-            Html.If(Previous is not null, $"<div class=\"govuk-pagination__prev\"><a class=\"govuk-link govuk-pagination__link\" href=\"{Previous}\" rel=\"prev\"><svg class=\"govuk-pagination__icon govuk-pagination__icon--prev\" xmlns=\"http://www.w3.org/2000/svg\" height=\"13\" width=\"15\" aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 15 13\"><path d=\"m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z\"></path></svg><span class=\"govuk-pagination__link-title\">{texts["Previous page"]}</span></a></div>"),
-            Html.If(Next is not null, $"<div class=\"govuk-pagination__next\"><a class=\"govuk-link govuk-pagination__link\" href=\"{Next}\" rel=\"next\"><span class=\"govuk-pagination__link-title\">{texts["Next page"]}</span><svg class=\"govuk-pagination__icon govuk-pagination__icon--next\" xmlns=\"http://www.w3.org/2000/svg\" height=\"13\" width=\"15\" aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 15 13\"><path d=\"m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z\"></path></svg></a></div>"),
+            Html.If(!string.IsNullOrEmpty(Previous), $"<div class=\"govuk-pagination__prev\"><a class=\"govuk-link govuk-pagination__link\" href=\"{Previous}\" rel=\"prev\"><svg class=\"govuk-pagination__icon govuk-pagination__icon--prev\" xmlns=\"http://www.w3.org/2000/svg\" height=\"13\" width=\"15\" aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 15 13\"><path d=\"m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z\"></path></svg><span class=\"govuk-pagination__link-title\">{texts["Previous page"]}</span></a></div>"),
+            Html.If(!string.IsNullOrEmpty(Next), $"<div class=\"govuk-pagination__next\"><a class=\"govuk-link govuk-pagination__link\" href=\"{Next}\" rel=\"next\"><span class=\"govuk-pagination__link-title\">{texts["Next page"]}</span><svg class=\"govuk-pagination__icon govuk-pagination__icon--next\" xmlns=\"http://www.w3.org/2000/svg\" height=\"13\" width=\"15\" aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 15 13\"><path d=\"m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z\"></path></svg></a></div>"),
         ]));
     }
 }
@@ -225,8 +226,8 @@ public sealed class FieldRowTagHelper(IStringLocalizer<Texts> texts) : TagHelper
         IHtmlContent answer = Value is null ? await output.GetChildContentAsync() : Html.Of($"{Value}");
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"govuk-summary-list__row{(Change is null ? " govuk-summary-list__row--no-actions" : "")}");
+        output.Attributes.SetAttribute("class", $"govuk-summary-list__row{(string.IsNullOrEmpty(Change) ? " govuk-summary-list__row--no-actions" : "")}");
         output.Content.SetHtmlContent(Html.Of(
-            $"<dt class=\"govuk-summary-list__key\">{Key}</dt><dd class=\"govuk-summary-list__value\">{answer}</dd>{Html.If(Change is not null, $"<dd class=\"govuk-summary-list__actions\"><a class=\"govuk-link\" href=\"{Change}\">{texts["Change"]}<span class=\"govuk-visually-hidden\"> {Key}</span></a></dd>")}"));
+            $"<dt class=\"govuk-summary-list__key\">{Key}</dt><dd class=\"govuk-summary-list__value\">{answer}</dd>{Html.If(!string.IsNullOrEmpty(Change), $"<dd class=\"govuk-summary-list__actions\"><a class=\"govuk-link\" href=\"{Change}\">{texts["Change"]}<span class=\"govuk-visually-hidden\"> {Key}</span></a></dd>")}"));
     }
 }
