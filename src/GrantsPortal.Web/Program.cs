@@ -1,17 +1,34 @@
 using GrantsPortal;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Shared;
+using GrantsPortal.Web.Verbs;
 
-var builder = WebApplication.CreateBuilder(args);
+var line = VerbLine.Read(args);
+if (line.AnswersItself)
+{
+    return line.Answer(Console.Out, Console.Error);
+}
+
+var builder = WebApplication.CreateBuilder(line.Settings);
 builder.Services.AddGrantsPortal(builder.Configuration);
 builder.Services.AddPortalPolicies();
 builder.Services.AddPortalPages(builder.Configuration);
+if (line.Asked)
+{
+    builder.Logging.KeepQuiet();
+}
 
-var app = builder.Build();
+await using var app = builder.Build();
+if (line.Asked)
+{
+    return await line.Run(app.Services, Console.In, Console.Out, Console.Error);
+}
+
 Migrations.Apply(app.Services.GetRequiredService<PortalDatabase>());
 app.UseArrival();
 app.UsePortalPages();
 app.Run();
+return 0;
 
 /// <summary>The web program; public so that tests can host it.</summary>
 public partial class Program;

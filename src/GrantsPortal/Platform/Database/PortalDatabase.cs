@@ -51,6 +51,14 @@ public sealed class PortalDatabase
     /// <summary>The connection string in use.</summary>
     public string ConnectionString => _connectionString;
 
+    /// <summary>Where the data lie, without secrets: a file, or server and database.</summary>
+    public string Place => Dialect == Dialect.Sqlite
+        ? new SqliteConnectionStringBuilder(_connectionString).DataSource
+        : new SqlConnectionStringBuilder(_connectionString) is var server ? $"{server.InitialCatalog} on {server.DataSource}" : "";
+
+    /// <summary>Whether there is a database file already; of a server it is taken for granted.</summary>
+    public bool Exists => Dialect != Dialect.Sqlite || Place is ":memory:" or "" || File.Exists(Place);
+
     /// <summary>Opens a unit of work that only reads, from one snapshot where the database has them.</summary>
     public async Task<UnitOfWork> Read(CancellationToken cancel = default)
     {

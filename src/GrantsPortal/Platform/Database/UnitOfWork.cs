@@ -118,9 +118,13 @@ public sealed class UnitOfWork : IAsyncDisposable
     public void Audit(string act, string recordType, long recordId, object? change = null) =>
         _audit.Add(new AuditDraft(act, recordType, recordId, change));
 
-    /// <summary>Queues an e-mail that is written with the change and sent after the commit.</summary>
-    public void Mail(Recipient to, Message message, string? relatedType = null, long? relatedId = null) =>
-        _mail.Add(new MessageDraft(to, message, relatedType, relatedId));
+    /// <summary>Queues an e-mail that is written with the change and sent after the commit; returns its id in the outbox.</summary>
+    public long Mail(Recipient to, Message message, string? relatedType = null, long? relatedId = null)
+    {
+        var id = NewId();
+        _mail.Add(new MessageDraft(id, to, message, relatedType, relatedId));
+        return id;
+    }
 
     /// <summary>Tells every subscriber, within this transaction.</summary>
     public async Task Publish<TEvent>(TEvent happened)
@@ -144,6 +148,10 @@ public sealed class UnitOfWork : IAsyncDisposable
         }
 
         _ended = true;
+        if (_mail.Count > 0)
+        {
+            _services.GetRequiredService<OutboxBell>().Ring();
+        }
     }
 
     /// <summary>Lets go of the connection; what was not committed is undone.</summary>

@@ -35,7 +35,7 @@ public abstract record Message
 public sealed record Recipient(long? PersonId, string Address, string Name, string Language);
 
 /// <summary>A message before it is written to the outbox.</summary>
-internal sealed record MessageDraft(Recipient To, Message Message, string? RelatedType, long? RelatedId);
+internal sealed record MessageDraft(long Id, Recipient To, Message Message, string? RelatedType, long? RelatedId);
 
 /// <summary>A message as it will be sent.</summary>
 public sealed record RenderedMessage(string Subject, string Html, string Text);

@@ -12,7 +12,8 @@ namespace GrantsPortal.Platform.Mail;
 /// Fills a message's templates in the recipient's language, falling back to the first language of the portal and then
 /// English. In templates the record's properties stand by name; <c>City</c>, <c>PortalUrl</c>, <c>ContactEmail</c> and
 /// <c>RecipientName</c> are always there; filters are <c>instant</c> (weekday, date, time and zone), <c>day</c>,
-/// <c>money</c> and <c>link</c> (a path of the portal as a full address).
+/// <c>money</c>, <c>name</c> (what somebody typed as a name, so that it cannot become a link) and <c>link</c> (a path of
+/// the portal as a full address).
 /// </summary>
 public sealed class MessageRenderer
 {
@@ -29,6 +30,7 @@ public sealed class MessageRenderer
         _options.Filters.AddFilter("instant", (input, _, context) => Say(Instants.Long(Instant(input), _portal.Zone, context.CultureInfo)));
         _options.Filters.AddFilter("day", (input, _, context) => Say(Instants.Day(input.ToObjectValue() is DateOnly day ? day : Instants.DayOf(Instant(input), _portal.Zone), context.CultureInfo)));
         _options.Filters.AddFilter("money", (input, _, context) => Say(((Money)input.ToObjectValue()).Format(context.CultureInfo)));
+        _options.Filters.AddFilter("name", (input, _, _) => Say(SafeName.Of(input.ToStringValue())));
         _options.Filters.AddFilter("link", (input, _, _) => Say(_portal.PublicUrl.TrimEnd('/') + input.ToStringValue()));
     }
 
@@ -70,7 +72,7 @@ public sealed class MessageRenderer
         context.SetValue("City", _portal.City);
         context.SetValue("PortalUrl", _portal.PublicUrl);
         context.SetValue("ContactEmail", _portal.ContactEmail);
-        context.SetValue("RecipientName", to.Name);
+        context.SetValue("RecipientName", SafeName.Of(to.Name));
         context.SetValue("Language", Known(to.Language));
         return context;
     }

@@ -25,6 +25,9 @@ public enum OutboxState
 
     /// <summary>Not sent because the recipient wants no notices.</summary>
     Suppressed,
+
+    /// <summary>Not sent by itself: it is part of a daily summary.</summary>
+    Gathered,
 }
 
 /// <summary>How often a person wants notices.</summary>
@@ -48,7 +51,7 @@ internal static class Outbox
         foreach (var draft in drafts)
         {
             var rendered = renderer.Render(draft.Message, draft.To);
-            var id = work.NewId();
+            var id = draft.Id;
             await work.Execute(
                 """
                 INSERT INTO OutboxMessage (Id, MessageId, Kind, Template, PersonId, ToAddress, ToName, Language, Subject, HtmlBody, TextBody,
@@ -79,7 +82,7 @@ internal static class Outbox
 
     private static async Task<OutboxState> StateFor(UnitOfWork work, MessageDraft draft)
     {
-        if (draft.Message.Kind != MessageKind.Notice || draft.To.PersonId is not { } person)
+        if (draft.Message.Kind != MessageKind.Notice || draft.Message is DailySummary || draft.To.PersonId is not { } person)
         {
             return OutboxState.Queued;
         }
