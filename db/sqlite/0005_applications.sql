@@ -48,6 +48,17 @@ CREATE TABLE ApplicationAnswer
     PRIMARY KEY (ApplicationId, QuestionKey)
 ) STRICT;
 
+CREATE TABLE ApplicationAnswerEarlier
+(
+    ApplicationId INTEGER NOT NULL REFERENCES Application (Id),
+    QuestionKey TEXT NOT NULL,
+    Version INTEGER NOT NULL,
+    Value TEXT NOT NULL,
+    SavedAt TEXT NOT NULL,
+    SavedBy INTEGER NOT NULL,
+    PRIMARY KEY (ApplicationId, QuestionKey, Version)
+) STRICT;
+
 CREATE TABLE ApplicationDocument
 (
     Id INTEGER NOT NULL PRIMARY KEY,
@@ -87,3 +98,12 @@ CREATE TABLE ApplicationNote
 ) STRICT;
 
 CREATE INDEX IX_ApplicationNote_Application ON ApplicationNote (ApplicationId, Id);
+
+CREATE TABLE ApplicationReminder
+(
+    ApplicationId INTEGER NOT NULL REFERENCES Application (Id),
+    DaysBefore INTEGER NOT NULL,
+    ClosesAt TEXT NOT NULL,
+    SentAt TEXT NOT NULL,
+    PRIMARY KEY (ApplicationId, DaysBefore, ClosesAt)
+) STRICT;

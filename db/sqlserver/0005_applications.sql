@@ -54,6 +54,18 @@ CREATE TABLE ApplicationAnswer
 );
 GO
 
+CREATE TABLE ApplicationAnswerEarlier
+(
+    ApplicationId bigint NOT NULL REFERENCES Application (Id),
+    QuestionKey nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    Version int NOT NULL,
+    Value nvarchar(max) NOT NULL,
+    SavedAt datetime2(7) NOT NULL,
+    SavedBy bigint NOT NULL,
+    PRIMARY KEY (ApplicationId, QuestionKey, Version)
+);
+GO
+
 CREATE TABLE ApplicationDocument
 (
     Id bigint NOT NULL PRIMARY KEY,
@@ -98,4 +110,14 @@ CREATE TABLE ApplicationNote
 GO
 
 CREATE INDEX IX_ApplicationNote_Application ON ApplicationNote (ApplicationId, Id);
+GO
+
+CREATE TABLE ApplicationReminder
+(
+    ApplicationId bigint NOT NULL REFERENCES Application (Id),
+    DaysBefore int NOT NULL,
+    ClosesAt datetime2(7) NOT NULL,
+    SentAt datetime2(7) NOT NULL,
+    PRIMARY KEY (ApplicationId, DaysBefore, ClosesAt)
+);
 GO

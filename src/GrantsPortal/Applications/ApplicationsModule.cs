@@ -1,3 +1,5 @@
+using GrantsPortal.Applications.Drafting;
+using GrantsPortal.Applications.Submitting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPortal.Applications;
@@ -6,5 +8,12 @@ namespace GrantsPortal.Applications;
 public static class ApplicationsModule
 {
     /// <summary>Registers the module's use cases, task sources, invariants, jobs and subscribers.</summary>
-    public static IServiceCollection AddApplications(this IServiceCollection services) => services;
+    public static IServiceCollection AddApplications(this IServiceCollection services)
+    {
+        services.AddSingleton<DraftDesk>();
+        services.AddSingleton<AnswerDesk>();
+        services.AddSingleton<DocumentDesk>();
+        services.AddSingleton<SubmissionDesk>();
+        return services;
+    }
 }
