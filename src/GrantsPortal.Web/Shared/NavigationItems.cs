@@ -50,14 +50,6 @@ public static class NavigationItems
         new("Jobs", "/admin/jobs", In(Roles.Administrator, Roles.Auditor)),
     ];
 
-    /// <summary>The second row on a person's own pages.</summary>
-    public static readonly IReadOnlyList<NavigationItem> Mine =
-    [
-        new("What needs me", "/my", SignedIn),
-        new("Applications", "/my/applications", SignedIn),
-        new("Organisation", "/my/organisation", SignedIn),
-    ];
-
     /// <summary>The account menu.</summary>
     public static readonly IReadOnlyList<NavigationItem> Account =
     [
