@@ -17,6 +17,8 @@ public class TestPortal : WebApplicationFactory<Program>
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "grantsportal-tests", Guid.NewGuid().ToString("N"));
 
+    private readonly SqlServerDatabase? _sqlServer = SqlServerDatabase.IfAsked();
+
     /// <summary>The portal's clock; starts on a Tuesday noon in UTC.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 6, 16, 12, 0, 0, TimeSpan.Zero));
 
@@ -47,6 +49,12 @@ public class TestPortal : WebApplicationFactory<Program>
             builder.UseSetting($"Limits:{limit}:Requests", "100000");
         }
 
+        if (_sqlServer is not null)
+        {
+            builder.UseSetting("Database:Provider", "SqlServer");
+            builder.UseSetting("ConnectionStrings:GrantsPortal", _sqlServer.ConnectionString);
+        }
+
         foreach (var (name, value) in Settings)
         {
             builder.UseSetting(name, value);
@@ -64,6 +72,11 @@ public class TestPortal : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
+        if (disposing)
+        {
+            _sqlServer?.Dispose();
+        }
+
         if (disposing && Directory.Exists(_folder))
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

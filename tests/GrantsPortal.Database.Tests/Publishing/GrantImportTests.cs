@@ -77,14 +77,11 @@ public sealed class GrantImportTests : IDisposable
         }
     }
 
-    private async Task<string> State()
+    private Task<string> State() => _city.Read(async work =>
     {
-        var sums = await _city.Read(work => work.List<string>(
-            """
-            SELECT 'awards ' || COUNT(*) || ' ' || SUM(Version) || ' ' || SUM(AmountMinor) FROM Award
-            UNION ALL SELECT 'organisations ' || COUNT(*) || ' ' || SUM(Version) FROM Organisation
-            UNION ALL SELECT 'audit ' || COUNT(*) FROM AuditEntry
-            """));
-        return string.Join('\n', sums);
-    }
+        var awards = await work.Scalar<long>("SELECT SUM(Version) + SUM(AmountMinor) FROM Award");
+        var organisations = await work.Scalar<long>("SELECT SUM(Version) FROM Organisation");
+        var audit = await work.Scalar<long>("SELECT COUNT(*) FROM AuditEntry");
+        return $"{awards} {organisations} {audit}";
+    });
 }
