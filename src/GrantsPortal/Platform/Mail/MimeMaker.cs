@@ -28,7 +28,7 @@ public sealed class MimeMaker(IOptions<PortalOptions> portal, IOptions<MailOptio
         };
         message.From.Add(Sender());
         message.To.Add(new MailboxAddress(Encoding.UTF8, SafeName.Of(outbound.ToName), outbound.ToAddress.Trim()));
-        message.Headers.Add("Content-Language", outbound.Language);
+        message.Body.Headers.Add("Content-Language", outbound.Language);
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
         if (outbound.Kind == MessageKind.Notice)
