@@ -35,6 +35,8 @@ CREATE TABLE Call
     ReviewDueAt TEXT,
     CopiedFromId INTEGER,
     OwnerId INTEGER NOT NULL REFERENCES Person (Id),
+    FirstClosesAt TEXT,
+    ExtensionReason TEXT,
     PublishedAt TEXT,
     PublishedBy INTEGER,
     DecidedAt TEXT,
@@ -46,7 +48,7 @@ CREATE TABLE Call
     CONSTRAINT UX_Call_Slug UNIQUE (Slug)
 ) STRICT;
 
-CREATE INDEX IX_Call_State ON Call (State, ClosesAt);
+CREATE INDEX IX_Call_State ON Call (State, ClosesAt, Id);
 
 CREATE INDEX IX_Call_Programme ON Call (ProgrammeId);
 
@@ -66,6 +68,7 @@ CREATE TABLE CallForm
     Version INTEGER NOT NULL,
     Definition TEXT NOT NULL,
     PublishedAt TEXT,
+    Hash TEXT,
     CreatedAt TEXT NOT NULL,
     EditVersion INTEGER NOT NULL,
     PRIMARY KEY (CallId, Version)
@@ -77,6 +80,7 @@ CREATE TABLE CallRubric
     Version INTEGER NOT NULL,
     Definition TEXT NOT NULL,
     PublishedAt TEXT,
+    Hash TEXT,
     CreatedAt TEXT NOT NULL,
     EditVersion INTEGER NOT NULL,
     PRIMARY KEY (CallId, Version)
@@ -85,13 +89,12 @@ CREATE TABLE CallRubric
 CREATE TABLE LetterTemplate
 (
     Id INTEGER NOT NULL PRIMARY KEY,
-    CallId INTEGER,
+    CallId INTEGER NOT NULL REFERENCES Call (Id),
     Kind TEXT NOT NULL,
     Language TEXT NOT NULL,
     Subject TEXT NOT NULL,
     Body TEXT NOT NULL,
     UpdatedAt TEXT NOT NULL,
-    Version INTEGER NOT NULL
+    Version INTEGER NOT NULL,
+    CONSTRAINT UX_LetterTemplate UNIQUE (CallId, Kind, Language)
 ) STRICT;
-
-CREATE INDEX IX_LetterTemplate_Call ON LetterTemplate (CallId, Kind, Language);

@@ -36,6 +36,8 @@ CREATE TABLE Call
     ReviewDueAt datetime2(7),
     CopiedFromId bigint,
     OwnerId bigint NOT NULL REFERENCES Person (Id),
+    FirstClosesAt datetime2(7),
+    ExtensionReason nvarchar(600),
     PublishedAt datetime2(7),
     PublishedBy bigint,
     DecidedAt datetime2(7),
@@ -48,7 +50,7 @@ CREATE TABLE Call
 );
 GO
 
-CREATE INDEX IX_Call_State ON Call (State, ClosesAt);
+CREATE INDEX IX_Call_State ON Call (State, ClosesAt, Id);
 GO
 
 CREATE INDEX IX_Call_Programme ON Call (ProgrammeId);
@@ -71,6 +73,7 @@ CREATE TABLE CallForm
     Version int NOT NULL,
     Definition nvarchar(max) NOT NULL,
     PublishedAt datetime2(7),
+    Hash nvarchar(64) COLLATE Latin1_General_100_BIN2,
     CreatedAt datetime2(7) NOT NULL,
     EditVersion int NOT NULL,
     PRIMARY KEY (CallId, Version)
@@ -83,6 +86,7 @@ CREATE TABLE CallRubric
     Version int NOT NULL,
     Definition nvarchar(max) NOT NULL,
     PublishedAt datetime2(7),
+    Hash nvarchar(64) COLLATE Latin1_General_100_BIN2,
     CreatedAt datetime2(7) NOT NULL,
     EditVersion int NOT NULL,
     PRIMARY KEY (CallId, Version)
@@ -92,15 +96,13 @@ GO
 CREATE TABLE LetterTemplate
 (
     Id bigint NOT NULL PRIMARY KEY,
-    CallId bigint,
+    CallId bigint NOT NULL REFERENCES Call (Id),
     Kind nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
     Language nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
     Subject nvarchar(200) NOT NULL,
     Body nvarchar(max) NOT NULL,
     UpdatedAt datetime2(7) NOT NULL,
-    Version int NOT NULL
+    Version int NOT NULL,
+    CONSTRAINT UX_LetterTemplate UNIQUE (CallId, Kind, Language)
 );
-GO
-
-CREATE INDEX IX_LetterTemplate_Call ON LetterTemplate (CallId, Kind, Language);
 GO

@@ -106,6 +106,15 @@ public sealed record Call
     /// <summary>The officer who runs it.</summary>
     public long OwnerId { get; init; }
 
+    /// <summary>When it was published, in UTC; null for a draft.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>The deadline as first published, in UTC, when it was extended since.</summary>
+    public DateTimeOffset? FirstClosesAt { get; init; }
+
+    /// <summary>Why the deadline was extended, for the public.</summary>
+    public string? ExtensionReason { get; init; }
+
     /// <summary>Counts edits.</summary>
     public int Version { get; init; }
 

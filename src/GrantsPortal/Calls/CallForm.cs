@@ -145,6 +145,17 @@ public sealed record EligibilityQuestion
 
     /// <summary>Where else to look; Markdown.</summary>
     public Words Elsewhere { get; init; } = Words.None;
+
+    /// <summary>The answers as offered: the officer's choices, or yes and no.</summary>
+    public IReadOnlyList<Choice> Offered() => Choices.Count > 0 ? Choices : YesAndNo;
+
+    private static readonly IReadOnlyList<Choice> YesAndNo = [new(Yes, Words.Of("Yes")), new(No, Words.Of("No"))];
+
+    /// <summary>Key of the answer "yes" where the officer gave no choices.</summary>
+    public const string Yes = "yes";
+
+    /// <summary>Key of the answer "no" where the officer gave no choices.</summary>
+    public const string No = "no";
 }
 
 /// <summary>
@@ -183,6 +194,9 @@ public sealed class CallForm
 
     /// <summary>When applicants first saw it, in UTC; null while it is a draft.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>SHA-256 of the definition as published, in hexadecimal; null while it is a draft.</summary>
+    public string? Hash { get; init; }
 
     /// <summary>Counts edits of the draft.</summary>
     public int EditVersion { get; init; }

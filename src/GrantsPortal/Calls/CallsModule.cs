@@ -1,3 +1,4 @@
+using GrantsPortal.Platform.Checks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPortal.Calls;
@@ -6,5 +7,7 @@ namespace GrantsPortal.Calls;
 public static class CallsModule
 {
     /// <summary>Registers the module's use cases, task sources, invariants, jobs and subscribers.</summary>
-    public static IServiceCollection AddCalls(this IServiceCollection services) => services;
+    public static IServiceCollection AddCalls(this IServiceCollection services) => services
+        .AddSingleton<CallDesk>()
+        .AddSingleton<ProgrammeDesk>();
 }

@@ -61,6 +61,9 @@ public sealed class CallRubric
     /// <summary>When reviewers could first see it, in UTC; null while it is a draft.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>SHA-256 of the definition as published, in hexadecimal; null while it is a draft.</summary>
+    public string? Hash { get; init; }
+
     /// <summary>Counts edits of the draft.</summary>
     public int EditVersion { get; init; }
 
