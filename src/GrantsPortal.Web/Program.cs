@@ -1,5 +1,6 @@
 using GrantsPortal;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Verbs;
 
@@ -13,6 +14,7 @@ var builder = WebApplication.CreateBuilder(line.Settings);
 builder.Services.AddGrantsPortal(builder.Configuration);
 builder.Services.AddPortalPolicies();
 builder.Services.AddPortalPages(builder.Configuration);
+builder.Services.AddCallPages();
 if (line.Asked)
 {
     builder.Logging.KeepQuiet();

@@ -51,6 +51,20 @@ public sealed partial class City
         Portal.Clock.SetUtcNow(closes.AddMinutes(1));
     }
 
+    private Task<Actor> StaffMember(string name, string role) => Write(Actor.System, async work =>
+    {
+        var id = work.NewId();
+        var email = $"{role.ToLowerInvariant()}-{id}@city.example";
+        await work.Execute(
+            """
+            INSERT INTO Person (Id, Name, Email, NormalizedEmail, EmailConfirmed, SecurityStamp, Language, TwoFactorEnabled, LockoutEnabled, AccessFailedCount, CreatedAt, Version)
+            VALUES (@id, @name, @email, @normalized, 1, 'x', 'en', 0, 1, 0, @now, 1)
+            """,
+            new { id, name, email, normalized = email.ToUpperInvariant(), now = work.Now });
+        await work.Execute("INSERT INTO PersonRole (PersonId, Role) VALUES (@id, @role)", new { id, role });
+        return new Actor(id, name, new HashSet<string> { role });
+    });
+
     private Task Replace(Call call, FormDefinition? form, RubricDefinition? rubric) => Write(Actor.System, async work =>
     {
         if (form is not null)

@@ -18,7 +18,7 @@ public sealed class CallDesk(PortalDatabase database, IOptions<PortalOptions> po
     public async Task<Outcome<Call>> Create(Actor actor, NewCall wanted)
     {
         var texts = new CallTexts { Language = portal.Value.SourceLanguage, Title = wanted.Title.Trim() };
-        if (Refused(actor) ?? CallRules.Check(texts) is { Count: > 0 } wrong)
+        if ((Refused(actor) ?? CallRules.Check(texts)) is { Count: > 0 } wrong)
         {
             return Outcome<Call>.Refuse(wrong);
         }
