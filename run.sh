@@ -19,7 +19,7 @@ if [ ! -f "$program" ] || [ ! -f "$stamp" ] || [ -n "$(find src db Directory.Bui
     \( -name bin -o -name obj -o -name node_modules -o -name built \) -prune -o -type f -newer "$stamp" -print -quit)" ]; then
   say "Building the portal (the first time takes a minute or two)"
   touch .local/.run-building
-  dotnet build "$project" --configuration Release --verbosity quiet --nologo -clp:NoSummary
+  dotnet build "$project" --configuration Release --verbosity quiet --nologo -clp:ErrorsOnly
   mv .local/.run-building "$stamp"
 else
   say "Already built"

@@ -31,7 +31,7 @@ finish() {
 }
 
 say "Building"
-if ! dotnet build GrantsPortal.sln --verbosity quiet --nologo -clp:NoSummary </dev/null; then
+if ! dotnet build GrantsPortal.sln --verbosity quiet --nologo -clp:ErrorsOnly </dev/null; then
   say "The build failed."
   failed=1
   finish
