@@ -19,9 +19,12 @@ CREATE TABLE Person
     ErasedAt TEXT,
     CreatedAt TEXT NOT NULL,
     LastSignInAt TEXT,
+    SearchText TEXT NOT NULL,
     Version INTEGER NOT NULL,
     CONSTRAINT UX_Person_Email UNIQUE (NormalizedEmail)
 ) STRICT;
+
+CREATE INDEX IX_Person_Search ON Person (SearchText, Id);
 
 CREATE TABLE PersonRole
 (
@@ -86,6 +89,7 @@ CREATE TABLE SignInTicket
 (
     KeyHash TEXT NOT NULL,
     PersonId INTEGER NOT NULL REFERENCES Person (Id),
+    Stamp TEXT NOT NULL,
     Ticket TEXT NOT NULL,
     CreatedAt TEXT NOT NULL,
     SeenAt TEXT NOT NULL,
@@ -98,3 +102,23 @@ CREATE TABLE SignInTicket
 CREATE INDEX IX_SignInTicket_Person ON SignInTicket (PersonId);
 
 CREATE INDEX IX_SignInTicket_Expiry ON SignInTicket (ExpiresAt);
+
+CREATE TABLE AccountLink
+(
+    TokenHash TEXT NOT NULL,
+    Purpose TEXT NOT NULL,
+    PersonId INTEGER REFERENCES Person (Id),
+    Stamp TEXT,
+    NormalizedEmail TEXT NOT NULL,
+    Content TEXT,
+    CreatedAt TEXT NOT NULL,
+    ExpiresAt TEXT NOT NULL,
+    UsedAt TEXT,
+    PRIMARY KEY (TokenHash)
+) STRICT;
+
+CREATE INDEX IX_AccountLink_Email ON AccountLink (NormalizedEmail, Purpose, CreatedAt);
+
+CREATE INDEX IX_AccountLink_Person ON AccountLink (PersonId);
+
+CREATE INDEX IX_AccountLink_Expiry ON AccountLink (ExpiresAt);

@@ -10,7 +10,7 @@ CREATE TABLE Person
     PasswordHash nvarchar(max),
     SecurityStamp nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     Language nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    AuthenticatorKey nvarchar(200) COLLATE Latin1_General_100_BIN2,
+    AuthenticatorKey nvarchar(400) COLLATE Latin1_General_100_BIN2,
     TwoFactorEnabled bit NOT NULL,
     LockoutEnabled bit NOT NULL,
     LockoutEnd datetime2(7),
@@ -19,9 +19,13 @@ CREATE TABLE Person
     ErasedAt datetime2(7),
     CreatedAt datetime2(7) NOT NULL,
     LastSignInAt datetime2(7),
+    SearchText nvarchar(460) COLLATE Latin1_General_100_BIN2 NOT NULL,
     Version int NOT NULL,
     CONSTRAINT UX_Person_Email UNIQUE (NormalizedEmail)
 );
+GO
+
+CREATE INDEX IX_Person_Search ON Person (SearchText, Id);
 GO
 
 CREATE TABLE PersonRole
@@ -97,6 +101,7 @@ CREATE TABLE SignInTicket
 (
     KeyHash nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     PersonId bigint NOT NULL REFERENCES Person (Id),
+    Stamp nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     Ticket nvarchar(max) NOT NULL,
     CreatedAt datetime2(7) NOT NULL,
     SeenAt datetime2(7) NOT NULL,
@@ -111,4 +116,28 @@ CREATE INDEX IX_SignInTicket_Person ON SignInTicket (PersonId);
 GO
 
 CREATE INDEX IX_SignInTicket_Expiry ON SignInTicket (ExpiresAt);
+GO
+
+CREATE TABLE AccountLink
+(
+    TokenHash nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    Purpose nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    PersonId bigint REFERENCES Person (Id),
+    Stamp nvarchar(64) COLLATE Latin1_General_100_BIN2,
+    NormalizedEmail nvarchar(254) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    Content nvarchar(max),
+    CreatedAt datetime2(7) NOT NULL,
+    ExpiresAt datetime2(7) NOT NULL,
+    UsedAt datetime2(7),
+    PRIMARY KEY (TokenHash)
+);
+GO
+
+CREATE INDEX IX_AccountLink_Email ON AccountLink (NormalizedEmail, Purpose, CreatedAt);
+GO
+
+CREATE INDEX IX_AccountLink_Person ON AccountLink (PersonId);
+GO
+
+CREATE INDEX IX_AccountLink_Expiry ON AccountLink (ExpiresAt);
 GO

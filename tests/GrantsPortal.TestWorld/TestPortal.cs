@@ -55,6 +55,8 @@ public class TestPortal : WebApplicationFactory<Program>
             builder.UseSetting("ConnectionStrings:GrantsPortal", _sqlServer.ConnectionString);
         }
 
+        builder.UseSetting("Accounts:PasswordIterations", "10");
+        builder.UseSetting("Accounts:EvenMilliseconds", "0");
         foreach (var (name, value) in Settings)
         {
             builder.UseSetting(name, value);

@@ -1,0 +1,125 @@
+using GrantsPortal.Platform;
+using GrantsPortal.Platform.Database;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace GrantsPortal.People.SignIn;
+
+/// <summary>What came of an e-mail address and a password.</summary>
+public enum PasswordVerdict
+{
+    /// <summary>No such account, wrong password, or locked: one answer for all three.</summary>
+    Wrong,
+
+    /// <summary>The password is right, and the account is switched off.</summary>
+    Disabled,
+
+    /// <summary>The password is right; a second step is needed.</summary>
+    SecondStep,
+
+    /// <summary>Signed in.</summary>
+    Right,
+}
+
+/// <summary>A verdict, with the account when the password was right.</summary>
+public sealed record PasswordCheck(PasswordVerdict Verdict, Account? Account = null);
+
+/// <summary>Judges who may sign in. Every attempt is counted before it is judged, and costs the same whether the account exists or not.</summary>
+public sealed class SignInDesk(PortalDatabase database, IPasswordHasher<Account> hasher, IOptions<AccountOptions> options)
+{
+    private readonly Lazy<string> _nobodysHash = new(() => hasher.HashPassword(new Account(), Secrets.Token()));
+
+    /// <summary>Judges an e-mail address and a password; notes the sign-in when nothing more is needed.</summary>
+    public async Task<PasswordCheck> Check(string? email, string? password)
+    {
+        var account = await Counted(await ByEmail(email ?? ""));
+        var verified = hasher.VerifyHashedPassword(account ?? new Account(), account?.PasswordHash ?? _nobodysHash.Value, Bounded(password));
+        if (account?.PasswordHash is null || verified == PasswordVerificationResult.Failed)
+        {
+            await Failed(account);
+            return new PasswordCheck(PasswordVerdict.Wrong);
+        }
+
+        if (verified == PasswordVerificationResult.SuccessRehashNeeded)
+        {
+            await Rehash(account, password!);
+        }
+
+        if (account.DisabledAt is not null)
+        {
+            return new PasswordCheck(PasswordVerdict.Disabled, account);
+        }
+
+        if (account.TwoFactorEnabled)
+        {
+            await Forgive(account);
+            return new PasswordCheck(PasswordVerdict.SecondStep, account);
+        }
+
+        await Welcome(account, "password");
+        return new PasswordCheck(PasswordVerdict.Right, account);
+    }
+
+    /// <summary>Notes that somebody is signed in, by what.</summary>
+    public async Task Welcome(Account account, string by)
+    {
+        await using var work = await database.Write(new Actor(account.Id, account.Name, new HashSet<string>()));
+        await AccountRepository.NoteSignIn(work, account.Id);
+        work.Audit("person.signed-in", nameof(Person), account.Id, new { by });
+        await work.Commit();
+    }
+
+    private async Task<Account?> ByEmail(string email)
+    {
+        await using var work = await database.Read();
+        return await AccountRepository.FindByEmail(work, email);
+    }
+
+    private async Task<Account?> Counted(Account? account)
+    {
+        if (account is null)
+        {
+            return null;
+        }
+
+        await using var work = await database.Write(Actor.Public);
+        var until = work.Now.AddMinutes(options.Value.LockMinutes);
+        if (!await AccountRepository.CountAttempt(work, account.Id, options.Value.Attempts, until))
+        {
+            return null;
+        }
+
+        var counted = await AccountRepository.Find(work, account.Id);
+        await work.Commit();
+        return counted;
+    }
+
+    private async Task Failed(Account? account)
+    {
+        if (account is null || account.AccessFailedCount < options.Value.Attempts)
+        {
+            return;
+        }
+
+        await using var work = await database.Write(Actor.Public);
+        work.Audit("person.locked", nameof(Person), account.Id, new { until = account.LockoutEnd });
+        await work.Commit();
+    }
+
+    private async Task Forgive(Account account)
+    {
+        await using var work = await database.Write(Actor.Public);
+        await AccountRepository.ForgiveAttempt(work, account.Id);
+        await work.Commit();
+    }
+
+    private async Task Rehash(Account account, string password)
+    {
+        var renewed = hasher.HashPassword(account, password);
+        await using var work = await database.Write(Actor.System);
+        await AccountRepository.Rehash(work, account.Id, account.PasswordHash!, renewed);
+        await work.Commit();
+    }
+
+    private static string Bounded(string? password) => password is { Length: <= 4 * PasswordRules.Longest } ? password : "";
+}
