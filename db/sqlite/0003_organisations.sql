@@ -1,4 +1,4 @@
--- Organisations: the record seen from funding and from partnership, its members, invitations, recovery.
+-- Organisations: the record seen from funding and from partnership, its members, invitations, requests to join, recovery.
 
 CREATE TABLE Organisation
 (
@@ -20,7 +20,9 @@ CREATE TABLE Organisation
     LettersBy TEXT NOT NULL,
     PublishedAs TEXT NOT NULL,
     Source TEXT NOT NULL,
+    FoldedName TEXT NOT NULL,
     SearchText TEXT NOT NULL,
+    OwnerlessSince TEXT,
     CreatedAt TEXT NOT NULL,
     Version INTEGER NOT NULL,
     CONSTRAINT UX_Organisation_Slug UNIQUE (Slug)
@@ -28,7 +30,7 @@ CREATE TABLE Organisation
 
 CREATE UNIQUE INDEX UX_Organisation_OfficialId ON Organisation (OfficialId) WHERE OfficialId IS NOT NULL;
 
-CREATE INDEX IX_Organisation_Name ON Organisation (Name, Id);
+CREATE INDEX IX_Organisation_FoldedName ON Organisation (FoldedName, Id);
 
 CREATE TABLE Membership
 (
@@ -48,6 +50,7 @@ CREATE TABLE Invitation
     Id INTEGER NOT NULL PRIMARY KEY,
     OrganisationId INTEGER NOT NULL REFERENCES Organisation (Id),
     Email TEXT NOT NULL,
+    NormalizedEmail TEXT NOT NULL,
     Role TEXT NOT NULL,
     TokenHash TEXT NOT NULL,
     InvitedBy INTEGER NOT NULL REFERENCES Person (Id),
@@ -56,10 +59,31 @@ CREATE TABLE Invitation
     AcceptedAt TEXT,
     AcceptedBy INTEGER,
     RevokedAt TEXT,
+    Version INTEGER NOT NULL,
     CONSTRAINT UX_Invitation_Token UNIQUE (TokenHash)
 ) STRICT;
 
 CREATE INDEX IX_Invitation_Organisation ON Invitation (OrganisationId, Id);
+
+CREATE UNIQUE INDEX UX_Invitation_Waiting ON Invitation (OrganisationId, NormalizedEmail) WHERE AcceptedAt IS NULL AND RevokedAt IS NULL;
+
+CREATE INDEX IX_Invitation_Email ON Invitation (NormalizedEmail);
+
+CREATE TABLE JoinRequest
+(
+    Id INTEGER NOT NULL PRIMARY KEY,
+    OrganisationId INTEGER NOT NULL REFERENCES Organisation (Id),
+    PersonId INTEGER NOT NULL REFERENCES Person (Id),
+    Reason TEXT NOT NULL,
+    CreatedAt TEXT NOT NULL,
+    Answer TEXT,
+    AnsweredAt TEXT,
+    AnsweredBy INTEGER
+) STRICT;
+
+CREATE UNIQUE INDEX UX_JoinRequest_Waiting ON JoinRequest (OrganisationId, PersonId) WHERE AnsweredAt IS NULL;
+
+CREATE INDEX IX_JoinRequest_Person ON JoinRequest (PersonId, Id);
 
 CREATE TABLE OwnershipRecovery
 (
@@ -72,11 +96,17 @@ CREATE TABLE OwnershipRecovery
     EffectiveAt TEXT NOT NULL,
     State TEXT NOT NULL,
     Objection TEXT,
+    ObjectedBy INTEGER,
+    ObjectedAt TEXT,
+    ReviewNote TEXT,
+    ReviewedBy INTEGER,
     EndedAt TEXT,
     EndedBy INTEGER,
     Version INTEGER NOT NULL
 ) STRICT;
 
 CREATE INDEX IX_OwnershipRecovery_Organisation ON OwnershipRecovery (OrganisationId, State);
+
+CREATE UNIQUE INDEX UX_OwnershipRecovery_Open ON OwnershipRecovery (OrganisationId) WHERE State IN ('Waiting', 'Halted');
 
 CREATE INDEX IX_OwnershipRecovery_Due ON OwnershipRecovery (State, EffectiveAt);

@@ -118,6 +118,9 @@ public sealed record Organisation
     /// <summary>When the record was made, in UTC.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Since when no Owner is left, in UTC; null while there is one, and for imported records that never had one.</summary>
+    public DateTimeOffset? OwnerlessSince { get; init; }
+
     /// <summary>Counts edits, so that two people do not overwrite each other.</summary>
     public int Version { get; init; }
 }
@@ -144,6 +147,9 @@ public sealed class Membership
     /// <summary>The organisation's name.</summary>
     public string OrganisationName { get; init; } = "";
 
+    /// <summary>The organisation's part of an address.</summary>
+    public string OrganisationSlug { get; init; } = "";
+
     /// <summary>The person.</summary>
     public long PersonId { get; init; }
 
@@ -152,4 +158,7 @@ public sealed class Membership
 
     /// <summary>Whether the member may write and submit.</summary>
     public bool MayEdit => Role is MemberRole.Owner or MemberRole.Editor;
+
+    /// <summary>Whether the member signs for the organisation and looks after its members.</summary>
+    public bool IsOwner => Role is MemberRole.Owner;
 }

@@ -10,7 +10,7 @@ public static partial class OrganisationRepository
     private const string Columns =
         """
         o.Id, o.Name, o.Slug, o.Kind, o.OfficialId, o.LegalNumber, o.Email, o.Phone, o.Website, o.Address, o.Town, o.Postcode,
-        o.District, o.Country, o.About, o.LettersBy, o.PublishedAs, o.Source, o.CreatedAt, o.Version
+        o.District, o.Country, o.About, o.LettersBy, o.PublishedAs, o.Source, o.CreatedAt, o.OwnerlessSince, o.Version
         """;
 
     /// <summary>The organisation, or null. For staff and for code; a member's page uses <see cref="FindFor"/>.</summary>
@@ -32,15 +32,26 @@ public static partial class OrganisationRepository
             """,
             new { id, person });
 
+    /// <summary>The organisation by its address if the person is a member of it, or null.</summary>
+    public static Task<Organisation?> FindFor(UnitOfWork work, string slug, long person) =>
+        work.Find<Organisation>(
+            $"""
+            SELECT {Columns}
+            FROM Organisation o
+            JOIN Membership m ON m.OrganisationId = o.Id AND m.PersonId = @person
+            WHERE o.Slug = @slug
+            """,
+            new { slug, person });
+
     /// <summary>The memberships a person holds, by organisation name; at most 100.</summary>
     public static Task<IReadOnlyList<Membership>> MembershipsOf(UnitOfWork work, long person) =>
         work.List<Membership>(
             $"""
-            SELECT m.OrganisationId, o.Name AS OrganisationName, m.PersonId, m.Role
+            SELECT m.OrganisationId, o.Name AS OrganisationName, o.Slug AS OrganisationSlug, m.PersonId, m.Role
             FROM Membership m
             JOIN Organisation o ON o.Id = m.OrganisationId
             WHERE m.PersonId = @person
-            ORDER BY o.Name, o.Id
+            ORDER BY o.FoldedName, o.Id
             {Dialect.Page}
             """,
             new { person, take = 100 });
@@ -49,7 +60,7 @@ public static partial class OrganisationRepository
     public static Task<Membership?> MembershipOf(UnitOfWork work, long organisation, long person) =>
         work.Find<Membership>(
             """
-            SELECT m.OrganisationId, o.Name AS OrganisationName, m.PersonId, m.Role
+            SELECT m.OrganisationId, o.Name AS OrganisationName, o.Slug AS OrganisationSlug, m.PersonId, m.Role
             FROM Membership m
             JOIN Organisation o ON o.Id = m.OrganisationId
             WHERE m.OrganisationId = @organisation AND m.PersonId = @person
@@ -74,9 +85,9 @@ public static partial class OrganisationRepository
         work.TryInsert(
             """
             INSERT INTO Organisation (Id, Name, Slug, Kind, OfficialId, LegalNumber, Email, Phone, Website, Address, Town, Postcode,
-                District, Country, About, LettersBy, PublishedAs, Source, SearchText, CreatedAt, Version)
+                District, Country, About, LettersBy, PublishedAs, Source, FoldedName, SearchText, CreatedAt, Version)
             VALUES (@Id, @Name, @Slug, @Kind, @OfficialId, @LegalNumber, @Email, @Phone, @Website, @Address, @Town, @Postcode,
-                @District, @Country, @About, @LettersBy, @PublishedAs, @Source, @SearchText, @CreatedAt, 1)
+                @District, @Country, @About, @LettersBy, @PublishedAs, @Source, @FoldedName, @SearchText, @CreatedAt, 1)
             """,
             new
             {
@@ -98,6 +109,7 @@ public static partial class OrganisationRepository
                 organisation.LettersBy,
                 organisation.PublishedAs,
                 organisation.Source,
+                FoldedName = FoldedName(organisation.Name),
                 SearchText = SearchText(organisation),
                 organisation.CreatedAt,
             });
@@ -110,6 +122,13 @@ public static partial class OrganisationRepository
             VALUES (@organisation, @person, @role, @now, @by, 1)
             """,
             new { organisation, person, role, now = work.Now, by = work.Actor.PersonId });
+
+    /// <summary>A name as names are compared.</summary>
+    internal static string FoldedName(string name)
+    {
+        var folded = Folded.Of(name);
+        return folded.Length > 200 ? folded[..200] : folded;
+    }
 
     /// <summary>What a search for the organisation looks in.</summary>
     internal static string SearchText(Organisation organisation)

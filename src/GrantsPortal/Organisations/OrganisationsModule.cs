@@ -6,5 +6,10 @@ namespace GrantsPortal.Organisations;
 public static class OrganisationsModule
 {
     /// <summary>Registers the module's use cases, task sources, invariants, jobs and subscribers.</summary>
-    public static IServiceCollection AddOrganisations(this IServiceCollection services) => services;
+    public static IServiceCollection AddOrganisations(this IServiceCollection services)
+    {
+        services.AddOptions<OrganisationOptions>().BindConfiguration("Organisations");
+        services.AddSingleton<OrganisationDesk>();
+        return services;
+    }
 }
