@@ -2,6 +2,7 @@ using GrantsPortal;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.People;
+using GrantsPortal.Web.Organisations;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Verbs;
 
@@ -15,6 +16,7 @@ var builder = WebApplication.CreateBuilder(line.Settings);
 builder.Services.AddGrantsPortal(builder.Configuration);
 builder.Services.AddPortalPolicies();
 builder.Services.AddPortalPages(builder.Configuration);
+builder.Services.AddOrganisationsPages();
 builder.Services.AddCallPages();
 builder.Services.AddPeoplePages();
 if (line.Asked)
