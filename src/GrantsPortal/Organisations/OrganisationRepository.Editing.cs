@@ -12,10 +12,6 @@ public static partial class OrganisationRepository
     public static Task<Organisation?> FindBySlug(UnitOfWork work, string slug) =>
         work.Find<Organisation>($"SELECT {Columns} FROM Organisation o WHERE o.Slug = @slug", new { slug });
 
-    /// <summary>The organisation with an official identifier, or null.</summary>
-    public static Task<Organisation?> FindByOfficialId(UnitOfWork work, string officialId) =>
-        work.Find<Organisation>($"SELECT {Columns} FROM Organisation o WHERE o.OfficialId = @officialId", new { officialId });
-
     /// <summary>Organisations that may be the same as one being registered: its official identifier or its folded name; at most 5.</summary>
     public static Task<IReadOnlyList<Twin>> Twins(UnitOfWork work, string name, string? officialId)
     {
