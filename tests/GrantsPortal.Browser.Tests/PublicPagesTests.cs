@@ -16,8 +16,8 @@ public sealed class PublicPagesTests(Chromium chromium) : IDisposable
     [InlineData(true)]
     public async Task Public_pages_are_accessible_and_fit_their_window(bool phone)
     {
-        var call = await _city.OpenCall();
         var page = await chromium.Open(_city.Portal.Serve(), phone);
+        var call = await _city.OpenCall();
         foreach (var path in new[] { "/", "/calls", $"/calls/{call.Slug}", $"/calls/{call.Slug}/eligibility", "/awards", "/accessibility", "/privacy", "/account/sign-in", "/account/register", "/nowhere" })
         {
             await page.GotoAsync(path);

@@ -1,4 +1,5 @@
 using GrantsPortal.Calls;
+using GrantsPortal.People;
 using GrantsPortal.Platform;
 
 namespace GrantsPortal.TestWorld;
@@ -6,10 +7,13 @@ namespace GrantsPortal.TestWorld;
 public sealed partial class City
 {
     private Programme? _fund;
-    private Actor? _officer;
+    private Person? _officer;
 
-    /// <summary>A programme officer; the same one each time.</summary>
-    public async Task<Actor> Officer() => _officer ??= await StaffMember("Olive Officer", Roles.ProgrammeOfficer);
+    /// <summary>The programme officer as a person who can sign in; the same one each time.</summary>
+    public async Task<Person> OfficerPerson() => _officer ??= await Person("Olive Officer", Roles.ProgrammeOfficer);
+
+    /// <summary>The programme officer acting.</summary>
+    public async Task<Actor> Officer() => As(await OfficerPerson(), Roles.ProgrammeOfficer);
 
     /// <summary>The city's programme, with a budget of 500,000; the same one each time.</summary>
     public async Task<Programme> Fund() => _fund ??= (await Portal.Get<ProgrammeDesk>().Create(
@@ -50,20 +54,6 @@ public sealed partial class City
         var closes = (await Again(call)).ClosesAt!.Value;
         Portal.Clock.SetUtcNow(closes.AddMinutes(1));
     }
-
-    private Task<Actor> StaffMember(string name, string role) => Write(Actor.System, async work =>
-    {
-        var id = work.NewId();
-        var email = $"{role.ToLowerInvariant()}-{id}@city.example";
-        await work.Execute(
-            """
-            INSERT INTO Person (Id, Name, Email, NormalizedEmail, EmailConfirmed, SecurityStamp, Language, TwoFactorEnabled, LockoutEnabled, AccessFailedCount, CreatedAt, Version)
-            VALUES (@id, @name, @email, @normalized, 1, 'x', 'en', 0, 1, 0, @now, 1)
-            """,
-            new { id, name, email, normalized = email.ToUpperInvariant(), now = work.Now });
-        await work.Execute("INSERT INTO PersonRole (PersonId, Role) VALUES (@id, @role)", new { id, role });
-        return new Actor(id, name, new HashSet<string> { role });
-    });
 
     private Task Replace(Call call, FormDefinition? form, RubricDefinition? rubric) => Write(Actor.System, async work =>
     {

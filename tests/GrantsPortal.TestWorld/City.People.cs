@@ -1,5 +1,6 @@
 using System.Net;
 using GrantsPortal.People;
+using GrantsPortal.Platform;
 using GrantsPortal.Platform.Text;
 
 namespace GrantsPortal.TestWorld;
@@ -19,6 +20,9 @@ public sealed partial class City
         var made = await Portal.Get<PeopleDesk>().Create(name, email, Password, roles);
         return made.Value;
     }
+
+    /// <summary>A person acting, with the roles they act in.</summary>
+    public static Actor As(Person person, params string[] roles) => new(person.Id, person.Name, roles.ToHashSet());
 }
 
 /// <summary>How a visitor becomes somebody.</summary>
