@@ -1,4 +1,4 @@
--- Reviews: the pool of a call, assignments, scores, conflicts of interest, recommendations.
+-- Reviews: the pool of a call, assignments, scores, conflicts of interest, moderation, recommendations.
 
 CREATE TABLE CallReviewer
 (
@@ -44,6 +44,7 @@ CREATE TABLE Review
     Comment TEXT,
     WeightedScore INTEGER,
     SubmittedAt TEXT,
+    RubricChangedAt TEXT,
     Version INTEGER NOT NULL,
     CONSTRAINT UX_Review_Reviewer UNIQUE (ApplicationId, ReviewerId)
 ) STRICT;
@@ -51,6 +52,8 @@ CREATE TABLE Review
 CREATE INDEX IX_Review_Reviewer ON Review (ReviewerId, State, DueAt);
 
 CREATE INDEX IX_Review_Call ON Review (CallId, State);
+
+CREATE INDEX IX_Review_Due ON Review (State, DueAt);
 
 CREATE TABLE ReviewScore
 (
@@ -62,6 +65,19 @@ CREATE TABLE ReviewScore
     Version INTEGER NOT NULL,
     PRIMARY KEY (ReviewId, CriterionKey)
 ) STRICT;
+
+CREATE TABLE ModerationNote
+(
+    ApplicationId INTEGER NOT NULL REFERENCES Application (Id),
+    CallId INTEGER NOT NULL REFERENCES Call (Id),
+    Note TEXT NOT NULL,
+    WrittenBy INTEGER NOT NULL REFERENCES Person (Id),
+    WrittenAt TEXT NOT NULL,
+    Version INTEGER NOT NULL,
+    PRIMARY KEY (ApplicationId)
+) STRICT;
+
+CREATE INDEX IX_ModerationNote_Call ON ModerationNote (CallId);
 
 CREATE TABLE Recommendation
 (

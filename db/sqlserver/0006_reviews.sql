@@ -1,4 +1,4 @@
--- Reviews: the pool of a call, assignments, scores, conflicts of interest, recommendations.
+-- Reviews: the pool of a call, assignments, scores, conflicts of interest, moderation, recommendations.
 
 CREATE TABLE CallReviewer
 (
@@ -50,6 +50,7 @@ CREATE TABLE Review
     Comment nvarchar(max),
     WeightedScore int,
     SubmittedAt datetime2(7),
+    RubricChangedAt datetime2(7),
     Version int NOT NULL,
     CONSTRAINT UX_Review_Reviewer UNIQUE (ApplicationId, ReviewerId)
 );
@@ -59,6 +60,9 @@ CREATE INDEX IX_Review_Reviewer ON Review (ReviewerId, State, DueAt);
 GO
 
 CREATE INDEX IX_Review_Call ON Review (CallId, State);
+GO
+
+CREATE INDEX IX_Review_Due ON Review (State, DueAt);
 GO
 
 CREATE TABLE ReviewScore
@@ -71,6 +75,21 @@ CREATE TABLE ReviewScore
     Version int NOT NULL,
     PRIMARY KEY (ReviewId, CriterionKey)
 );
+GO
+
+CREATE TABLE ModerationNote
+(
+    ApplicationId bigint NOT NULL REFERENCES Application (Id),
+    CallId bigint NOT NULL REFERENCES Call (Id),
+    Note nvarchar(max) NOT NULL,
+    WrittenBy bigint NOT NULL REFERENCES Person (Id),
+    WrittenAt datetime2(7) NOT NULL,
+    Version int NOT NULL,
+    PRIMARY KEY (ApplicationId)
+);
+GO
+
+CREATE INDEX IX_ModerationNote_Call ON ModerationNote (CallId);
 GO
 
 CREATE TABLE Recommendation
