@@ -3,6 +3,7 @@ using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.People;
 using GrantsPortal.Web.Organisations;
+using GrantsPortal.Web.Reviews;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Verbs;
 
@@ -19,6 +20,7 @@ builder.Services.AddPortalPages(builder.Configuration);
 builder.Services.AddOrganisationsPages();
 builder.Services.AddCallPages();
 builder.Services.AddPeoplePages();
+builder.Services.AddReviewPages();
 if (line.Asked)
 {
     builder.Logging.KeepQuiet();

@@ -1,3 +1,4 @@
+using GrantsPortal.Applications;
 using GrantsPortal.Calls;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
@@ -22,6 +23,7 @@ public static class ReviewsModule
         services.AddSingleton<ModerationDesk>();
         services.AddSingleton<ReminderDesk>();
         services.AddSingleton<RecommendationDesk>();
+        services.AddSingleton<IApplicationAccess, ReviewerAccess>();
         services.AddSingleton<ITaskSource, ReviewTasks>();
         services.AddSingleton<IInvariant, SubmittedReviewsAddUp>();
         services.AddSingleton<IInvariant, NobodyReviewsTheirOwn>();

@@ -91,11 +91,76 @@ public sealed class PanelTie
     public bool Member { get; init; }
 }
 
+/// <summary>A call whose applications are reviewed, in the officers' list.</summary>
+public sealed class PanelLine
+{
+    /// <summary>The call's part of the address.</summary>
+    public string Slug { get; init; } = "";
+
+    /// <summary>The call's title.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The deadline, in UTC.</summary>
+    public DateTimeOffset? ClosesAt { get; init; }
+
+    /// <summary>When reviews are due, in UTC.</summary>
+    public DateTimeOffset? ReviewDueAt { get; init; }
+
+    /// <summary>How many applications it has, from submitted on.</summary>
+    public int Applications { get; init; }
+
+    /// <summary>How many of them have no reviewer.</summary>
+    public int Unassigned { get; init; }
+
+    /// <summary>How many reviews are assigned, those aside that the viewer may not know of.</summary>
+    public int Reviews { get; init; }
+
+    /// <summary>How many of those are submitted.</summary>
+    public int Submitted { get; init; }
+
+    /// <summary>How many of those are late.</summary>
+    public int Late { get; init; }
+
+    /// <summary>How many applications are recommended on.</summary>
+    public int Recommended { get; init; }
+}
+
 /// <summary>The pool, applications and ties of a call's panel.</summary>
 public static class PanelRepository
 {
     /// <summary>Applications that a panel has to do with.</summary>
     private const string OnPanel = "a.State IN ('Submitted', 'InReview', 'Recommended', 'Reserve', 'NotRecommended', 'Awarded', 'Declined')";
+
+    /// <summary>Applications whose figures the viewer may see: <see cref="ScoreSightRules"/> as a condition.</summary>
+    private const string Seen =
+        """
+        NOT EXISTS (SELECT 1 FROM Review v WHERE v.ApplicationId = a.Id AND v.ReviewerId = @viewer AND v.State NOT IN ('Submitted', 'Refused'))
+        AND NOT EXISTS (SELECT 1 FROM Membership m WHERE m.OrganisationId = a.OrganisationId AND m.PersonId = @viewer)
+        AND NOT EXISTS (SELECT 1 FROM Conflict k WHERE k.PersonId = @viewer AND (k.ApplicationId = a.Id OR k.OrganisationId = a.OrganisationId))
+        """;
+
+    private const string SeenReviews = $"FROM Review r JOIN Application a ON a.Id = r.ApplicationId WHERE r.CallId = c.Id AND r.State NOT IN ('Conflict', 'Refused') AND {Seen}";
+
+    /// <summary>Calls with applications to review, latest first; at most 100. Counts leave out what the viewer may not see.</summary>
+    public static Task<IReadOnlyList<PanelLine>> Calls(UnitOfWork work, long? viewer, string language) =>
+        work.List<PanelLine>(
+            $"""
+            SELECT c.Slug, COALESCE(t.Title, s.Title) AS Title, c.ClosesAt, c.ReviewDueAt,
+                (SELECT COUNT(*) FROM Application a WHERE a.CallId = c.Id AND {OnPanel}) AS Applications,
+                (SELECT COUNT(*) FROM Application a WHERE a.CallId = c.Id AND a.State IN ('Submitted', 'InReview')
+                    AND NOT EXISTS (SELECT 1 FROM Review x WHERE x.ApplicationId = a.Id AND x.State NOT IN ('Conflict', 'Refused'))) AS Unassigned,
+                (SELECT COUNT(*) {SeenReviews}) AS Reviews,
+                (SELECT COUNT(*) {SeenReviews} AND r.State = 'Submitted') AS Submitted,
+                (SELECT COUNT(*) {SeenReviews} AND r.State <> 'Submitted' AND a.State = 'InReview' AND r.DueAt < @now) AS Late,
+                (SELECT COUNT(*) FROM Recommendation n JOIN Application a ON a.Id = n.ApplicationId WHERE n.CallId = c.Id AND {Seen}) AS Recommended
+            FROM Call c
+            JOIN CallText s ON s.CallId = c.Id AND s.Language = c.SourceLanguage
+            LEFT JOIN CallText t ON t.CallId = c.Id AND t.Language = @language
+            WHERE c.State IN ('Published', 'Decided') AND EXISTS (SELECT 1 FROM Application a WHERE a.CallId = c.Id AND {OnPanel})
+            ORDER BY c.Id DESC
+            {Dialect.Page}
+            """,
+            new { viewer, language, now = work.Now, take = 100 });
 
     /// <summary>The reviewers of a call, by name; at most 200.</summary>
     public static Task<IReadOnlyList<PanelReviewer>> Pool(UnitOfWork work, long call) =>
