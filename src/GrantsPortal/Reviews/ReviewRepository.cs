@@ -62,7 +62,7 @@ public static partial class ReviewRepository
     /// <summary>Versions of the rubrics of calls; at most 200 calls.</summary>
     public static Task<IReadOnlyList<CallRubric>> Rubrics(UnitOfWork work, IReadOnlyCollection<long> calls) =>
         work.List<CallRubric>(
-            "SELECT c.CallId, c.Version, c.Definition, c.PublishedAt, c.EditVersion FROM CallRubric c WHERE c.CallId IN @calls",
+            "SELECT c.CallId, c.Version, c.Definition, c.PublishedAt, c.EditVersion, c.Hash FROM CallRubric c WHERE c.CallId IN @calls",
             new { calls });
 
     /// <summary>Adds a review; false when the reviewer has or had one of the application.</summary>
