@@ -4,11 +4,13 @@ CREATE TABLE Decision
 (
     Id INTEGER NOT NULL PRIMARY KEY,
     CallId INTEGER NOT NULL REFERENCES Call (Id),
+    Kind TEXT NOT NULL,
     State TEXT NOT NULL,
     ProposedBy INTEGER NOT NULL REFERENCES Person (Id),
     ProposedAt TEXT NOT NULL,
     Note TEXT,
     TotalMinor INTEGER NOT NULL,
+    AvailableMinor INTEGER NOT NULL,
     Currency TEXT NOT NULL,
     DecidedBy INTEGER,
     DecidedAt TEXT,
@@ -21,6 +23,8 @@ CREATE INDEX IX_Decision_Call ON Decision (CallId, State);
 
 CREATE INDEX IX_Decision_State ON Decision (State, Id);
 
+CREATE UNIQUE INDEX UX_Decision_Pending ON Decision (CallId) WHERE State = 'Proposed';
+
 CREATE TABLE DecisionLine
 (
     DecisionId INTEGER NOT NULL REFERENCES Decision (Id),
@@ -29,6 +33,9 @@ CREATE TABLE DecisionLine
     AmountMinor INTEGER,
     Reason TEXT NOT NULL,
     RecommendedBy INTEGER NOT NULL,
+    Place INTEGER NOT NULL,
+    Score INTEGER,
+    Reviews INTEGER NOT NULL,
     PRIMARY KEY (DecisionId, ApplicationId)
 ) STRICT;
 
@@ -51,11 +58,21 @@ CREATE TABLE DecisionLetter
 
 CREATE INDEX IX_DecisionLetter_Application ON DecisionLetter (ApplicationId);
 
+CREATE TABLE DecisionLetterRecipient
+(
+    LetterId INTEGER NOT NULL REFERENCES DecisionLetter (Id),
+    PersonId INTEGER NOT NULL REFERENCES Person (Id),
+    Address TEXT NOT NULL,
+    DeliverBy TEXT NOT NULL,
+    PRIMARY KEY (LetterId, PersonId)
+) STRICT;
+
 CREATE TABLE Award
 (
     Id INTEGER NOT NULL PRIMARY KEY,
     Reference TEXT NOT NULL,
     ApplicationId INTEGER REFERENCES Application (Id),
+    DecisionId INTEGER REFERENCES Decision (Id),
     CallId INTEGER REFERENCES Call (Id),
     OrganisationId INTEGER NOT NULL REFERENCES Organisation (Id),
     ProgrammeId INTEGER REFERENCES Programme (Id),
@@ -69,6 +86,7 @@ CREATE TABLE Award
     EndsOn TEXT,
     OfferedAt TEXT,
     OfferExpiresAt TEXT,
+    RemindedAt TEXT,
     Terms TEXT,
     TermsLanguage TEXT,
     AnsweredAt TEXT,
@@ -81,6 +99,7 @@ CREATE TABLE Award
     Publication TEXT NOT NULL,
     PublicationAsked TEXT,
     PublicationReason TEXT,
+    PublicationAskedReason TEXT,
     FunderName TEXT,
     FunderId TEXT,
     Source TEXT NOT NULL,
@@ -103,5 +122,7 @@ CREATE INDEX IX_Award_Register ON Award (Publication, AwardedOn, Id);
 CREATE INDEX IX_Award_State ON Award (State, Id);
 
 CREATE INDEX IX_Award_Call ON Award (CallId, Id);
+
+CREATE INDEX IX_Award_Decision ON Award (DecisionId);
 
 CREATE INDEX IX_Award_Programme ON Award (ProgrammeId, AwardedOn);

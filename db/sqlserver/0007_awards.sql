@@ -4,11 +4,13 @@ CREATE TABLE Decision
 (
     Id bigint NOT NULL PRIMARY KEY,
     CallId bigint NOT NULL REFERENCES Call (Id),
+    Kind nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
     State nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
     ProposedBy bigint NOT NULL REFERENCES Person (Id),
     ProposedAt datetime2(7) NOT NULL,
     Note nvarchar(max),
     TotalMinor bigint NOT NULL,
+    AvailableMinor bigint NOT NULL,
     Currency nvarchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
     DecidedBy bigint,
     DecidedAt datetime2(7),
@@ -24,6 +26,9 @@ GO
 CREATE INDEX IX_Decision_State ON Decision (State, Id);
 GO
 
+CREATE UNIQUE INDEX UX_Decision_Pending ON Decision (CallId) WHERE State = 'Proposed';
+GO
+
 CREATE TABLE DecisionLine
 (
     DecisionId bigint NOT NULL REFERENCES Decision (Id),
@@ -32,6 +37,9 @@ CREATE TABLE DecisionLine
     AmountMinor bigint,
     Reason nvarchar(max) NOT NULL,
     RecommendedBy bigint NOT NULL,
+    Place int NOT NULL,
+    Score int,
+    Reviews int NOT NULL,
     PRIMARY KEY (DecisionId, ApplicationId)
 );
 GO
@@ -58,11 +66,22 @@ GO
 CREATE INDEX IX_DecisionLetter_Application ON DecisionLetter (ApplicationId);
 GO
 
+CREATE TABLE DecisionLetterRecipient
+(
+    LetterId bigint NOT NULL REFERENCES DecisionLetter (Id),
+    PersonId bigint NOT NULL REFERENCES Person (Id),
+    Address nvarchar(254) NOT NULL,
+    DeliverBy nvarchar(10) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    PRIMARY KEY (LetterId, PersonId)
+);
+GO
+
 CREATE TABLE Award
 (
     Id bigint NOT NULL PRIMARY KEY,
     Reference nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
     ApplicationId bigint REFERENCES Application (Id),
+    DecisionId bigint REFERENCES Decision (Id),
     CallId bigint REFERENCES Call (Id),
     OrganisationId bigint NOT NULL REFERENCES Organisation (Id),
     ProgrammeId bigint REFERENCES Programme (Id),
@@ -76,6 +95,7 @@ CREATE TABLE Award
     EndsOn date,
     OfferedAt datetime2(7),
     OfferExpiresAt datetime2(7),
+    RemindedAt datetime2(7),
     Terms nvarchar(max),
     TermsLanguage nvarchar(12) COLLATE Latin1_General_100_BIN2,
     AnsweredAt datetime2(7),
@@ -88,6 +108,7 @@ CREATE TABLE Award
     Publication nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
     PublicationAsked nvarchar(12) COLLATE Latin1_General_100_BIN2,
     PublicationReason nvarchar(max),
+    PublicationAskedReason nvarchar(max),
     FunderName nvarchar(200),
     FunderId nvarchar(100) COLLATE Latin1_General_100_BIN2,
     Source nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -116,6 +137,9 @@ CREATE INDEX IX_Award_State ON Award (State, Id);
 GO
 
 CREATE INDEX IX_Award_Call ON Award (CallId, Id);
+GO
+
+CREATE INDEX IX_Award_Decision ON Award (DecisionId);
 GO
 
 CREATE INDEX IX_Award_Programme ON Award (ProgrammeId, AwardedOn);

@@ -47,6 +47,9 @@ public sealed record Award
     /// <summary>The application it answers; null for awards read from open data.</summary>
     public long? ApplicationId { get; init; }
 
+    /// <summary>The decision that made it; null for awards read from open data.</summary>
+    public long? DecisionId { get; init; }
+
     /// <summary>The call; null for awards read from open data.</summary>
     public long? CallId { get; init; }
 
@@ -92,14 +95,26 @@ public sealed record Award
     /// <summary>Until when the offer stands, in UTC.</summary>
     public DateTimeOffset? OfferExpiresAt { get; init; }
 
+    /// <summary>When an unanswered offer was brought to mind, in UTC.</summary>
+    public DateTimeOffset? RemindedAt { get; init; }
+
     /// <summary>The terms offered; Markdown.</summary>
     public string? Terms { get; init; }
+
+    /// <summary>BCP 47 code of the language the terms are in.</summary>
+    public string? TermsLanguage { get; init; }
 
     /// <summary>When the organisation answered, in UTC.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
+    /// <summary>The Owner who answered.</summary>
+    public long? AnsweredBy { get; init; }
+
     /// <summary>Name typed when accepting.</summary>
     public string? AcceptedName { get; init; }
+
+    /// <summary>Why the organisation refused.</summary>
+    public string? RefusalReason { get; init; }
 
     /// <summary>The accepted agreement as HTML.</summary>
     public long? AgreementHtmlId { get; init; }
@@ -110,14 +125,17 @@ public sealed record Award
     /// <summary>SHA-256 of the agreement's HTML, in hexadecimal.</summary>
     public string? AgreementHash { get; init; }
 
-    /// <summary>How much the public reads.</summary>
+    /// <summary>How much the public may read, as an officer set it; what is in force is <see cref="InForce"/>.</summary>
     public Publication Publication { get; init; }
 
     /// <summary>What the recipient asked for instead, until an officer answers.</summary>
     public Publication? PublicationAsked { get; init; }
 
-    /// <summary>Why it is published as it is, or what the recipient wrote.</summary>
+    /// <summary>Why an officer set it so.</summary>
     public string? PublicationReason { get; init; }
+
+    /// <summary>Why the recipient asked for less.</summary>
+    public string? PublicationAskedReason { get; init; }
 
     /// <summary>Who paid, where it is not the city itself.</summary>
     public string? FunderName { get; init; }
@@ -128,11 +146,17 @@ public sealed record Award
     /// <summary>Identifier in the open data it was read from.</summary>
     public string? ImportId { get; init; }
 
+    /// <summary>When the record was made, in UTC.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
     /// <summary>Counts edits.</summary>
     public int Version { get; init; }
 
     /// <summary>Amount.</summary>
     public Money Amount => Money.FromMinor(AmountMinor, Currency);
+
+    /// <summary>How much the public reads now: while a request waits, the safer of what is set and what was asked for.</summary>
+    public Publication InForce => PublicationAsked is { } asked && asked > Publication ? asked : Publication;
 }
 
 /// <summary>The machine of an award.</summary>

@@ -1,3 +1,9 @@
+using GrantsPortal.Awards.Decisions;
+using GrantsPortal.Awards.Letters;
+using GrantsPortal.Awards.Offers;
+using GrantsPortal.Platform.Checks;
+using GrantsPortal.Platform.Jobs;
+using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPortal.Awards;
@@ -6,5 +12,21 @@ namespace GrantsPortal.Awards;
 public static class AwardsModule
 {
     /// <summary>Registers the module's use cases, task sources, invariants, jobs and subscribers.</summary>
-    public static IServiceCollection AddAwards(this IServiceCollection services) => services;
+    public static IServiceCollection AddAwards(this IServiceCollection services)
+    {
+        services.AddOptions<AwardOptions>().BindConfiguration("Awards");
+        services.AddSingleton<LetterDrafter>();
+        services.AddSingleton<AwardDrafter>();
+        services.AddSingleton<DecisionDesk>();
+        services.AddSingleton<LetterDesk>();
+        services.AddSingleton<OfferDesk>();
+        services.AddSingleton<AwardDesk>();
+        services.AddSingleton<IJob, OfferJob>();
+        services.AddSingleton<ITaskSource, AwardTasks>();
+        services.AddSingleton<IInvariant, AwardsEqualTheirDecision>();
+        services.AddSingleton<IInvariant, AwardedApplicationsHaveOneAward>();
+        services.AddSingleton<IInvariant, AcceptedAwardsHaveTheirAgreement>();
+        services.AddSingleton<IInvariant, LettersWentOutTogether>();
+        return services;
+    }
 }

@@ -1,0 +1,64 @@
+using GrantsPortal.Applications;
+using GrantsPortal.Awards.Decisions;
+using GrantsPortal.Awards.Letters;
+using GrantsPortal.Calls;
+using GrantsPortal.Organisations;
+using GrantsPortal.Platform;
+using GrantsPortal.Platform.Database;
+using GrantsPortal.Platform.Text;
+using Microsoft.Extensions.Options;
+
+namespace GrantsPortal.Awards;
+
+/// <summary>Makes an award from a line of an approved decision. It is offered once its letter is sent; until then its members see nothing of it.</summary>
+public sealed class AwardDrafter(LetterDrafter letters, IOptions<PortalOptions> portal)
+{
+    /// <summary>Adds the award; throws when the application has one already.</summary>
+    public async Task<Award> Draft(UnitOfWork work, Decision decision, Call call, DecisionLine line, Application application)
+    {
+        var organisation = (await OrganisationRepository.Find(work, application.OrganisationId!.Value))!;
+        var (summary, starts, ends) = await Answered(work, call, application);
+        var award = new Award
+        {
+            Id = work.NewId(),
+            Reference = await work.NextReference("AW"),
+            ApplicationId = application.Id,
+            DecisionId = decision.Id,
+            CallId = call.Id,
+            OrganisationId = organisation.Id,
+            OrganisationName = organisation.Name,
+            ProgrammeId = call.ProgrammeId,
+            ProgrammeName = call.ProgrammeName,
+            State = AwardState.Offered,
+            Title = application.Title ?? call.Title,
+            Summary = summary,
+            AmountMinor = line.AmountMinor!.Value,
+            Currency = call.Currency,
+            AwardedOn = Instants.DayOf(work.Now, portal.Value.Zone),
+            StartsOn = starts,
+            EndsOn = ends,
+            Publication = organisation.PublishedAs,
+            Source = RecordSource.Portal,
+            CreatedAt = work.Now,
+        };
+        var (terms, language) = await letters.Terms(work, call, line, application, award);
+        award = award with { Terms = terms, TermsLanguage = language };
+        await AwardRepository.Insert(work, award, Folded.Of(award.Reference, award.Title, award.Summary));
+        work.Audit("award.made", "Award", award.Id, new { award.Reference, award.AmountMinor, award.Currency, decision = decision.Id });
+        return award;
+    }
+
+    private static async Task<(string? Summary, DateOnly? Starts, DateOnly? Ends)> Answered(UnitOfWork work, Call call, Application application)
+    {
+        var submission = await ApplicationRepository.Submission(work, application.Id, application.SubmissionNumber);
+        var form = submission is null ? null : await CallRepository.Form(work, call.Id, submission.FormVersion);
+        if (submission is null || form is null)
+        {
+            return (null, null, null);
+        }
+
+        var (definition, answers) = (form.Read(), submission.Read().Answers);
+        DateOnly? Day(QuestionPurpose purpose) => Answers.For(definition, purpose, answers) is { } value ? Answers.Date(value) : null;
+        return (Answers.For(definition, QuestionPurpose.PublicSummary, answers)?.Trim(), Day(QuestionPurpose.StartsOn), Day(QuestionPurpose.EndsOn));
+    }
+}

@@ -1,0 +1,59 @@
+namespace GrantsPortal.Awards;
+
+/// <summary>Addresses of the module's pages.</summary>
+public static class AwardRoutes
+{
+    /// <summary>The officers' list of awards.</summary>
+    public const string Desk = "/manage/awards";
+
+    /// <summary>What was proposed and decided.</summary>
+    public const string Decisions = "/manage/awards/decisions";
+
+    /// <summary>An award as its members see it.</summary>
+    public static string Mine(string reference) => $"/my/awards/{reference}";
+
+    /// <summary>Where an Owner reads the terms once more and accepts.</summary>
+    public static string Accept(string reference) => $"{Mine(reference)}/accept";
+
+    /// <summary>Where an Owner refuses.</summary>
+    public static string Refuse(string reference) => $"{Mine(reference)}/refuse";
+
+    /// <summary>Where a member asks that less be published.</summary>
+    public static string AskPublication(string reference) => $"{Mine(reference)}/publication";
+
+    /// <summary>The accepted agreement to download, as <c>html</c> or <c>pdf</c>; for members.</summary>
+    public static string MyAgreement(string reference, string form) => $"{Mine(reference)}/agreement.{form}";
+
+    /// <summary>The decision letter of an application, behind sign-in.</summary>
+    public static string Letter(string applicationReference) => $"/my/applications/{applicationReference}/letter";
+
+    /// <summary>An award as staff see it.</summary>
+    public static string Manage(string reference) => $"{Desk}/{reference}";
+
+    /// <summary>Where an officer sets how much the public reads.</summary>
+    public static string ManagePublication(string reference) => $"{Manage(reference)}/publication";
+
+    /// <summary>Where an officer starts an accepted award.</summary>
+    public static string Activate(string reference) => $"{Manage(reference)}/activate";
+
+    /// <summary>The accepted agreement to download, as <c>html</c> or <c>pdf</c>; for staff.</summary>
+    public static string Agreement(string reference, string form) => $"{Manage(reference)}/agreement.{form}";
+
+    /// <summary>Where an officer proposes the ranked list of a call to the approver.</summary>
+    public static string Propose(string call) => $"{Decisions}/propose/{call}";
+
+    /// <summary>Where an officer proposes awards for applications in reserve.</summary>
+    public static string ProposeReserves(string call) => $"{Decisions}/reserves/{call}";
+
+    /// <summary>The approver's page.</summary>
+    public static string Decision(long id) => FormattableString.Invariant($"{Decisions}/{id}");
+
+    /// <summary>The decision letters of a decision.</summary>
+    public static string Letters(long decision) => $"{Decision(decision)}/letters";
+
+    /// <summary>One decision letter, to read and to edit.</summary>
+    public static string EditLetter(long decision, long letter) => FormattableString.Invariant($"{Letters(decision)}/{letter}");
+
+    /// <summary>Who gets the letters, before they are sent.</summary>
+    public static string SendLetters(long decision) => $"{Letters(decision)}/send";
+}

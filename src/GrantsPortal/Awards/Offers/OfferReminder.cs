@@ -1,0 +1,14 @@
+using GrantsPortal.Platform;
+using GrantsPortal.Platform.Mail;
+
+namespace GrantsPortal.Awards.Offers;
+
+/// <summary>An offer waits for an answer; to the organisation some days before it ends.</summary>
+public sealed record OfferReminder(string Reference, string Organisation, string Title, Money Amount, DateTimeOffset ExpiresAt, string Path) : Message
+{
+    /// <inheritdoc/>
+    public override MessageKind Kind => MessageKind.Letter;
+
+    /// <summary>For the preview.</summary>
+    public static OfferReminder Sample => new("AW-2026-0007", "Harbour Women's Circle", "Evenings by the water", new Money(12_000, "GBP"), new DateTimeOffset(2026, 7, 16, 22, 59, 0, TimeSpan.Zero), "/my/awards/AW-2026-0007");
+}
