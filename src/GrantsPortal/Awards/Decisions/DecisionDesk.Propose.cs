@@ -49,7 +49,8 @@ public sealed partial class DecisionDesk
 
         foreach (var line in proposal.Lines)
         {
-            var moved = await ApplicationRepository.Move(work, proposal.Applications[line.ApplicationId], DecisionRules.ActOf(line.Outcome));
+            var application = (await ApplicationRepository.Find(work, line.ApplicationId))!;
+            var moved = await ApplicationRepository.Move(work, application, DecisionRules.ActOf(line.Outcome));
             if (moved.Refused)
             {
                 return Outcome<long>.Refuse(moved.Refusals);
@@ -78,7 +79,7 @@ public sealed partial class DecisionDesk
         }
 
         var reserves = (await DecisionRepository.Reserves(work, call)).ToDictionary(row => row.Reference, StringComparer.Ordinal);
-        var candidates = new List<Candidate>();
+        var candidates = new List<(Application Application, Candidate Candidate)>();
         foreach (var entry in entries)
         {
             var application = await ApplicationRepository.FindByReference(work, entry.Reference);
@@ -87,17 +88,18 @@ public sealed partial class DecisionDesk
                 return new Refusal("decision.not-in-reserve", entry.Reference);
             }
 
-            candidates.Add(new Candidate(application, new ProposedOutcome(entry.Outcome, entry.Outcome == RecommendedOutcome.Decline ? null : entry.AmountMinor, entry.Reason.Trim(), actor.Person)));
+            var proposed = new ProposedOutcome(entry.Outcome, entry.Outcome == RecommendedOutcome.Decline ? null : entry.AmountMinor, entry.Reason.Trim(), actor.Person);
+            candidates.Add((application, new Candidate(application.Reference, application.State, proposed)));
         }
 
         var available = await Available(work, found);
-        var refusals = DecisionRules.MayProposeReserves(found, work.Now, available, candidates);
+        var refusals = DecisionRules.MayProposeReserves(found, work.Now, available, [.. candidates.Select(pair => pair.Candidate)]);
         if (refusals.Count > 0)
         {
             return Outcome<long>.Refuse(refusals);
         }
 
-        var lines = candidates.Select(candidate => FromReserve(candidate, reserves.GetValueOrDefault(candidate.Application.Reference))).ToList();
+        var lines = candidates.Select(pair => FromReserve(pair.Application, pair.Candidate.Recommendation!, reserves.GetValueOrDefault(pair.Application.Reference))).ToList();
         return await Keep(work, found, DecisionKind.FromReserve, available, lines, note);
     }
 
@@ -143,13 +145,13 @@ public sealed partial class DecisionDesk
         return decision.Id;
     }
 
-    private static DecisionLine FromReserve(Candidate candidate, ReserveRow? before) => new()
+    private static DecisionLine FromReserve(Application application, ProposedOutcome proposed, ReserveRow? before) => new()
     {
-        ApplicationId = candidate.Application.Id,
-        Outcome = candidate.Recommendation!.Outcome,
-        AmountMinor = candidate.Recommendation.AmountMinor,
-        Reason = candidate.Recommendation.Reason,
-        RecommendedBy = candidate.Recommendation.RecommendedBy,
+        ApplicationId = application.Id,
+        Outcome = proposed.Outcome,
+        AmountMinor = proposed.AmountMinor,
+        Reason = proposed.Reason,
+        RecommendedBy = proposed.RecommendedBy,
         Place = before?.Place ?? 1,
         Score = before?.Score,
         Reviews = before?.Reviews ?? 0,

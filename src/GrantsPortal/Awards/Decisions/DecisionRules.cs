@@ -6,9 +6,10 @@ using GrantsPortal.Reviews;
 namespace GrantsPortal.Awards.Decisions;
 
 /// <summary>An application as it stands when a list is proposed, with what was recommended for it.</summary>
-/// <param name="Application">The application.</param>
+/// <param name="Reference">The application's reference.</param>
+/// <param name="State">Where it stands.</param>
 /// <param name="Recommendation">What was recommended; null when nothing was.</param>
-public sealed record Candidate(Application Application, ProposedOutcome? Recommendation);
+public sealed record Candidate(string Reference, ApplicationState State, ProposedOutcome? Recommendation);
 
 /// <summary>What is proposed for an application, before it is kept as a line.</summary>
 /// <param name="Outcome">Fund, fund in part, reserve or decline.</param>
@@ -55,7 +56,7 @@ public static class DecisionRules
         }
         else if (open.Count > 0)
         {
-            refusals.Add(new Refusal("decision.no-recommendation", open.Count, open[0].Application.Reference));
+            refusals.Add(new Refusal("decision.no-recommendation", open.Count, open[0].Reference));
         }
 
         refusals.AddRange(Amounts(available, [.. list.Where(candidate => candidate.Recommendation is not null)]));
@@ -80,19 +81,19 @@ public static class DecisionRules
         }
 
         var refusals = new List<Refusal>();
-        foreach (var (application, proposed) in list)
+        foreach (var (reference, state, proposed) in list)
         {
-            if (application.State != ApplicationState.Reserve)
+            if (state != ApplicationState.Reserve)
             {
-                refusals.Add(new Refusal("decision.not-in-reserve", application.Reference));
+                refusals.Add(new Refusal("decision.not-in-reserve", reference));
             }
             else if (proposed is null or { Outcome: RecommendedOutcome.Reserve })
             {
-                refusals.Add(new Refusal("decision.reserve-again", application.Reference));
+                refusals.Add(new Refusal("decision.reserve-again", reference));
             }
             else if (string.IsNullOrWhiteSpace(proposed.Reason))
             {
-                refusals.Add(new Refusal("decision.reason-missing", application.Reference));
+                refusals.Add(new Refusal("decision.reason-missing", reference));
             }
         }
 
@@ -149,11 +150,11 @@ public static class DecisionRules
 
     private static IEnumerable<Refusal> Amounts(Money available, IReadOnlyList<Candidate> list)
     {
-        foreach (var (application, proposed) in list)
+        foreach (var (reference, _, proposed) in list)
         {
             if (proposed!.Funds && proposed.AmountMinor is not > 0)
             {
-                yield return new Refusal("decision.no-amount", application.Reference);
+                yield return new Refusal("decision.no-amount", reference);
             }
         }
 

@@ -12,9 +12,9 @@ namespace GrantsPortal.Awards.Decisions;
 /// <param name="Call">The call.</param>
 /// <param name="Available">What is left of its budget.</param>
 /// <param name="Lines">One line an application, best first.</param>
-/// <param name="Applications">The applications, by id.</param>
+/// <param name="Open">References of the applications nothing is recommended for yet.</param>
 /// <param name="Refusals">What stands against proposing it; empty when nothing does.</param>
-public sealed record Proposal(Call Call, Money Available, IReadOnlyList<DecisionLine> Lines, IReadOnlyDictionary<long, Application> Applications, IReadOnlyList<Refusal> Refusals)
+public sealed record Proposal(Call Call, Money Available, IReadOnlyList<DecisionLine> Lines, IReadOnlyList<string> Open, IReadOnlyList<Refusal> Refusals)
 {
     /// <summary>Sum of the amounts.</summary>
     public Money Total => Money.FromMinor(DecisionRules.Total(Lines.Where(line => line.Funds).Select(line => line.AmountMinor)), Call.Currency);
@@ -32,35 +32,34 @@ public sealed record Proposal(Call Call, Money Available, IReadOnlyList<Decision
     /// <summary>Reads what a call's recommendations come to.</summary>
     public static async Task<Proposal> Read(UnitOfWork work, Call call)
     {
-        var ranking = await RankingReader.Read(work, call.Id);
-        var recommended = (await RecommendationRepository.ForCall(work, call.Id)).ToDictionary(recommendation => recommendation.ApplicationId);
-        var rows = ranking.Rows.Where(row => row.Application.State == ApplicationState.InReview).ToList();
-        var candidates = rows.Select(row => new Candidate(row.Application, recommended.TryGetValue(row.Application.Id, out var made)
-            ? new ProposedOutcome(made.Outcome, made.Funds ? made.AmountMinor : null, made.Reason, made.MadeBy)
-            : null)).ToList();
+        var rows = (await RankingReader.Read(work, call.Id)).Where(row => row.State == ApplicationState.InReview).ToList();
+        var candidates = rows.Select(row => new Candidate(row.Reference, row.State, Of(row.Recommendation))).ToList();
         var available = call.Budget - Money.FromMinor(await AwardRepository.Committed(work, call.Id), call.Currency);
         var unfinished = await DecisionRepository.Unfinished(work, call.Id);
-        var lines = rows.Zip(candidates)
-            .Where(pair => pair.Second.Recommendation is not null)
-            .Select((pair, place) => Line(pair.First, pair.Second.Recommendation!, place + 1))
+        var lines = rows.Where(row => row.Recommendation is not null)
+            .Select((row, place) => Line(row, Of(row.Recommendation)!, place + 1))
             .ToList();
         return new Proposal(
             call,
             available,
             lines,
-            rows.ToDictionary(row => row.Application.Id, row => row.Application),
+            [.. candidates.Where(candidate => candidate.Recommendation is null).Select(candidate => candidate.Reference)],
             DecisionRules.MayPropose(call, work.Now, available, candidates, unfinished));
     }
 
-    private static DecisionLine Line(RankingRow row, ProposedOutcome proposed, int place) => new()
+    private static ProposedOutcome? Of(Recommendation? made) => made is null
+        ? null
+        : new ProposedOutcome(made.Outcome, made.Funds ? made.AmountMinor : null, made.Reason, made.MadeBy);
+
+    private static DecisionLine Line(RankedApplication row, ProposedOutcome proposed, int place) => new()
     {
-        ApplicationId = row.Application.Id,
-        Reference = row.Application.Reference,
-        OrganisationId = row.Application.OrganisationId,
-        OrganisationName = row.Application.OrganisationName,
-        Title = row.Application.Title,
-        AskedMinor = row.Application.AskedMinor,
-        Currency = row.Application.Currency,
+        ApplicationId = row.ApplicationId,
+        Reference = row.Reference,
+        OrganisationId = row.OrganisationId,
+        OrganisationName = row.OrganisationName,
+        Title = row.Title,
+        AskedMinor = row.AskedMinor,
+        Currency = row.Currency,
         Outcome = proposed.Outcome,
         AmountMinor = proposed.AmountMinor,
         Reason = proposed.Reason,
