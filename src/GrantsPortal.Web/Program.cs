@@ -4,6 +4,7 @@ using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.People;
 using GrantsPortal.Web.Organisations;
 using GrantsPortal.Web.Reviews;
+using GrantsPortal.Web.Awards;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Verbs;
 
@@ -21,6 +22,7 @@ builder.Services.AddOrganisationsPages();
 builder.Services.AddCallPages();
 builder.Services.AddPeoplePages();
 builder.Services.AddReviewPages();
+builder.Services.AddAwardsPages();
 if (line.Asked)
 {
     builder.Logging.KeepQuiet();

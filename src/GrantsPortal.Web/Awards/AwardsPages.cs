@@ -1,0 +1,11 @@
+using GrantsPortal.Web.Shared.Languages;
+
+namespace GrantsPortal.Web.Awards;
+
+/// <summary>The pages of decisions and awards.</summary>
+public static class AwardsPages
+{
+    /// <summary>Registers what the pages need.</summary>
+    public static IServiceCollection AddAwardsPages(this IServiceCollection services) =>
+        services.AddSingleton<PasswordAgain>().AddSingleton<IRefusalSentences, AwardSentences>();
+}

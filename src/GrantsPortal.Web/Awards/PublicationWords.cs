@@ -1,0 +1,38 @@
+using GrantsPortal.Organisations;
+
+namespace GrantsPortal.Web.Awards;
+
+/// <summary>How much is published and what was done, in English words for the localiser.</summary>
+public static class PublicationWords
+{
+    /// <summary>In a word or two.</summary>
+    public static string Short(Publication publication) => publication switch
+    {
+        Publication.Full => "In full",
+        Publication.Unnamed => "Unnamed",
+        _ => "Not at all",
+    };
+
+    /// <summary>As a sentence.</summary>
+    public static string Long(Publication publication) => publication switch
+    {
+        Publication.Full => "In full: name, project, amount and dates",
+        Publication.Unnamed => "Without the name: amount, programme and dates, and nothing that tells who",
+        _ => "Not at all",
+    };
+
+    /// <summary>An act of the history.</summary>
+    public static string Act(string act) => act switch
+    {
+        "award.made" => "Award made by the decision",
+        "award.accepted" => "Accepted by the organisation",
+        "award.refused" => "Refused by the organisation",
+        "award.lapsed" => "Offer ran out",
+        "award.reminded" => "Organisation reminded of the offer",
+        "award.activated" => "Started",
+        "award.publication-set" => "Publication set",
+        "award.publication-asked" => "Organisation asked for less to be published",
+        "award.offered" => "Offered, with the decision letter",
+        _ => act,
+    };
+}
