@@ -126,7 +126,7 @@ public sealed record MyAwardView(Award Award, Application? Application, MemberRo
     public bool MayAnswer => Against is null;
 
     /// <summary>Whether the reader may ask for less to be published.</summary>
-    public bool MayAsk => Role != MemberRole.Viewer && Award.InForce != Organisations.Publication.Withheld;
+    public bool MayAsk => Role != MemberRole.Viewer && Award.InForce != GrantsPortal.Organisations.Publication.Withheld;
 }
 
 /// <summary>What a member answers.</summary>
