@@ -21,7 +21,8 @@ public static class AwardsModule
         services.AddSingleton<LetterDesk>();
         services.AddSingleton<OfferDesk>();
         services.AddSingleton<AwardDesk>();
-        services.AddSingleton<IJob, OfferJob>();
+        services.AddSingleton<OfferJob>();
+        services.AddSingleton<IJob>(s => s.GetRequiredService<OfferJob>());
         services.AddSingleton<ITaskSource, AwardTasks>();
         services.AddSingleton<IInvariant, AwardsEqualTheirDecision>();
         services.AddSingleton<IInvariant, AwardedApplicationsHaveOneAward>();
