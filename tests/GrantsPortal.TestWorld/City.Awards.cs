@@ -35,9 +35,6 @@ public sealed partial class City
     /// <summary>Somebody with these roles, as use cases know them.</summary>
     public async Task<Actor> Staff(string name, params string[] roles) => As(await Person(name, roles), roles);
 
-    /// <summary>A person acting, with these roles.</summary>
-    public static Actor As(Person person, params string[] roles) => new(person.Id, person.Name, roles.ToHashSet());
-
     /// <summary>A closed call with an application in review for each wish, everything recommended and nothing proposed.</summary>
     public async Task<Listing> Recommended(params Wish[] wishes)
     {

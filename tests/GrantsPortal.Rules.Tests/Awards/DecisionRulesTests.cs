@@ -21,7 +21,7 @@ public sealed class DecisionRulesTests
     }
 
     [Fact]
-    public void What_a_list_comes_to_is_the_exact_sum_in_every_currency() => Gen.Select(Gen.Long[0, 10_000_000_00].Array[0, 40], Gen.OneOfConst("GBP", "EUR", "JPY", "KWD"))
+    public void What_a_list_comes_to_is_the_exact_sum_in_every_currency() => Gen.Select(Gen.Long[0, 10_000_000_00].Array[0, 40], Gen.OneOf(Gen.Const("GBP"), Gen.Const("EUR"), Gen.Const("JPY"), Gen.Const("KWD")))
         .Sample((amounts, currency) =>
         {
             var total = DecisionRules.Total(amounts.Select(amount => (long?)amount));
