@@ -15,7 +15,7 @@ public sealed class SubmittedReviewsAddUp : IInvariant
     public async Task<IReadOnlyList<string>> Check(UnitOfWork work)
     {
         var wrong = new List<string>();
-        foreach (var call in await work.List<long>("SELECT DISTINCT r.CallId FROM Review r WHERE r.State = 'Submitted' ORDER BY r.CallId"))
+        foreach (var call in await work.List<long>($"SELECT DISTINCT r.CallId FROM Review r WHERE r.State = 'Submitted' ORDER BY r.CallId {Dialect.Page}", new { take = 10_000 }))
         {
             wrong.AddRange(await CheckCall(work, call));
         }

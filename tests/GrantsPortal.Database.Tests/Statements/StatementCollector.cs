@@ -17,7 +17,10 @@ internal static class StatementCollector
     private static readonly HashSet<string> Reads = ["List", "Find", "Stream"];
     private static readonly HashSet<string> All = [.. Reads, "Scalar", "Execute", "Guarded", "TryInsert"];
 
-    public static IReadOnlyList<Statement> Collect()
+    /// <summary>The statements, collected once for all tests.</summary>
+    public static readonly Lazy<IReadOnlyList<Statement>> Collected = new(Collect);
+
+    private static IReadOnlyList<Statement> Collect()
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         var trees = Sources.CSharp("src/GrantsPortal").Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file))
@@ -45,7 +48,7 @@ internal static class StatementCollector
             var where = $"{Path.GetRelativePath(Sources.Root, place.Path)}:{place.StartLinePosition.Line + 1}";
             var sql = model.GetConstantValue(call.ArgumentList.Arguments[0].Expression).Value as string;
             var columns = Reads.Contains(method.Name) ? ColumnsOf(method.TypeArguments[0]) : null;
-            yield return new Statement(where, sql, ArgumentsOf(model, call), columns);
+            yield return new Statement(where, method.Name, sql, ArgumentsOf(model, call), columns);
         }
     }
 

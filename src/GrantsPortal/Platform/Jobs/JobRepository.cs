@@ -45,9 +45,11 @@ public static class JobRepository
         }
     }
 
-    /// <summary>Every job that was ever known, by name.</summary>
+    /// <summary>Every job that was ever known, by name; at most 200.</summary>
     public static Task<IReadOnlyList<JobRun>> All(UnitOfWork work) =>
-        work.List<JobRun>("SELECT Name, LeaseOwner, LeaseUntil, LastStartedAt, LastFinishedAt, LastError, NextDueAt FROM JobRun ORDER BY Name");
+        work.List<JobRun>(
+            $"SELECT Name, LeaseOwner, LeaseUntil, LastStartedAt, LastFinishedAt, LastError, NextDueAt FROM JobRun ORDER BY Name {Dialect.Page}",
+            new { take = 200 });
 
     /// <summary>Takes a job that is due; false when it is not, or somebody has it.</summary>
     public static Task<bool> Claim(UnitOfWork work, string name, string owner, TimeSpan lease) =>

@@ -83,7 +83,9 @@ public sealed class DailySummaryJob(PortalDatabase database, IOptions<PortalOpti
     private async Task<IReadOnlyList<long>> PeopleWithHeld()
     {
         await using var work = await database.Read();
-        return await work.List<long>("SELECT DISTINCT PersonId FROM OutboxMessage WHERE State = 'Held' AND PersonId IS NOT NULL ORDER BY PersonId");
+        return await work.List<long>(
+            $"SELECT DISTINCT PersonId FROM OutboxMessage WHERE State = 'Held' AND PersonId IS NOT NULL ORDER BY PersonId {Dialect.Page}",
+            new { take = 10_000 });
     }
 
     private async Task Gather(long person)
