@@ -23,7 +23,7 @@ public sealed partial class City
     /// <summary>A review given to a reviewer, who is put into the pool; the application is found eligible first. Due in two weeks unless told otherwise.</summary>
     public async Task<Review> Assigned(Application application, Person reviewer, DateTimeOffset? due = null)
     {
-        await FoundEligible(application);
+        await Eligible(application);
         await InPool(application.CallId, reviewer);
         Done((await Portal.Get<AssignmentDesk>().Assign(await Officer(), application.CallId, [new(application.Id, reviewer.Id)], due ?? Now.AddDays(14))).Refusals);
         return (await Read(work => ReviewRepository.OfApplication(work, application.Id))).Single(review => review.ReviewerId == reviewer.Id);
@@ -70,7 +70,8 @@ public sealed partial class City
     /// <summary>The review as it is now.</summary>
     public async Task<Review> Again(Review review) => (await Read(work => ReviewRepository.Find(work, review.Id)))!;
 
-    private async Task FoundEligible(Application application) => await Write(await Officer(), async work =>
+    /// <summary>Finds an application eligible where it was not judged yet.</summary>
+    public async Task Eligible(Application application) => await Write(await Officer(), async work =>
     {
         var now = (await ApplicationRepository.Find(work, application.Id))!;
         return now.State != ApplicationState.Submitted || now.EligibilityReason is not null || await ApplicationRepository.Judged(work, now, "Fits the call");

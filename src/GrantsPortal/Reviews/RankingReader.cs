@@ -65,7 +65,7 @@ public static class RankingReader
         var rows = await work.List<Row>(
             $"""
             SELECT a.Id, a.Reference, a.Title, a.OrganisationId, COALESCE(o.Name, '') AS OrganisationName, a.State, a.AskedMinor, a.Currency,
-                (SELECT MIN(v.State) FROM Review v WHERE v.ApplicationId = a.Id AND v.ReviewerId = @viewer) AS Own,
+                COALESCE((SELECT MIN(v.State) FROM Review v WHERE v.ApplicationId = a.Id AND v.ReviewerId = @viewer), '') AS OwnState,
                 CASE WHEN EXISTS (SELECT 1 FROM Membership m WHERE m.OrganisationId = a.OrganisationId AND m.PersonId = @viewer)
                     OR EXISTS (SELECT 1 FROM Conflict k WHERE k.PersonId = @viewer AND (k.ApplicationId = a.Id OR k.OrganisationId = a.OrganisationId))
                     THEN 1 ELSE 0 END AS Tied,
@@ -96,7 +96,7 @@ public static class RankingReader
 
     private static RankedApplication Of(Row row, IReadOnlyList<ReviewRow> reviews, Recommendation? recommendation)
     {
-        var sight = ScoreSightRules.Of(row.Own, row.Tied);
+        var sight = ScoreSightRules.Of(row.OwnState, row.Tied);
         var open = sight == ScoreSight.Open;
         return new RankedApplication
         {
@@ -134,7 +134,7 @@ public static class RankingReader
 
         public string Currency { get; init; } = "";
 
-        public ReviewState? Own { get; init; }
+        public string OwnState { get; init; } = "";
 
         public bool Tied { get; init; }
 

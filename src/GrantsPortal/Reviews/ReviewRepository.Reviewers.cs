@@ -116,7 +116,7 @@ public static partial class ReviewRepository
         var tie = await work.Find<Tie>(
             """
             SELECT
-                (SELECT MIN(v.State) FROM Review v WHERE v.ApplicationId = a.Id AND v.ReviewerId = @person) AS Own,
+                COALESCE((SELECT MIN(v.State) FROM Review v WHERE v.ApplicationId = a.Id AND v.ReviewerId = @person), '') AS OwnState,
                 CASE WHEN EXISTS (SELECT 1 FROM Membership m WHERE m.OrganisationId = a.OrganisationId AND m.PersonId = @person)
                     OR EXISTS (SELECT 1 FROM Conflict k WHERE k.PersonId = @person AND (k.ApplicationId = a.Id OR k.OrganisationId = a.OrganisationId))
                     THEN 1 ELSE 0 END AS Tied
@@ -124,12 +124,12 @@ public static partial class ReviewRepository
             WHERE a.Id = @application
             """,
             new { application, person });
-        return tie is null ? ScoreSight.Open : ScoreSightRules.Of(tie.Own, tie.Tied);
+        return tie is null ? ScoreSight.Open : ScoreSightRules.Of(tie.OwnState, tie.Tied);
     }
 
     private sealed class Tie
     {
-        public ReviewState? Own { get; init; }
+        public string OwnState { get; init; } = "";
 
         public bool Tied { get; init; }
     }

@@ -53,6 +53,20 @@ public static partial class ReviewRepository
             """,
             new { call, open = ReviewStates.Open, take = 5000 });
 
+    /// <summary>Reviews that stand although their reviewer belongs to the applicant organisation; at most 200.</summary>
+    public static Task<IReadOnlyList<Review>> Tied(UnitOfWork work) =>
+        work.List<Review>(
+            $"""
+            SELECT {Columns}
+            FROM Review r
+            JOIN Application a ON a.Id = r.ApplicationId
+            JOIN Membership m ON m.OrganisationId = a.OrganisationId AND m.PersonId = r.ReviewerId
+            WHERE r.State IN @live
+            ORDER BY r.Id
+            {Dialect.Page}
+            """,
+            new { live = ReviewStates.Live, take = 200 });
+
     /// <summary>The scores of reviews; at most 1,000 reviews.</summary>
     public static Task<IReadOnlyList<ReviewScore>> ScoresOf(UnitOfWork work, IReadOnlyCollection<long> reviews) =>
         work.List<ReviewScore>(

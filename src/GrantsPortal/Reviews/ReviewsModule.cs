@@ -27,7 +27,9 @@ public static class ReviewsModule
         services.AddSingleton<ITaskSource, ReviewTasks>();
         services.AddSingleton<IInvariant, SubmittedReviewsAddUp>();
         services.AddSingleton<IInvariant, NobodyReviewsTheirOwn>();
+        services.AddSingleton<TieDesk>();
         services.AddSingleton<IJob, ReviewReminderJob>();
+        services.AddSingleton<IJob>(provider => provider.GetRequiredService<TieDesk>());
         services.AddSingleton<ISubscriber<CallRubricChanged>, RubricFollower>();
         return services;
     }

@@ -19,6 +19,9 @@ public enum ScoreSight
 /// </summary>
 public static class ScoreSightRules
 {
+    /// <summary>The same from a stored state: empty where they have no review. (An expression's column gives no reliable enum.)</summary>
+    public static ScoreSight Of(string ownState, bool tied) => Of(ownState.Length == 0 ? null : Enum.Parse<ReviewState>(ownState), tied);
+
     /// <summary>What a person may see, from their own review of the application if they have one, and whether they are tied.</summary>
     public static ScoreSight Of(ReviewState? own, bool tied) => own switch
     {

@@ -40,14 +40,14 @@ public sealed class PanelApplication
     /// <summary>Whether an officer has found it eligible.</summary>
     public bool EligibilityDecided { get; init; }
 
-    /// <summary>Where the viewer's own review of it stands, if they have one.</summary>
-    public ReviewState? Own { get; init; }
+    /// <summary>Where the viewer's own review of it stands; empty when they have none.</summary>
+    public string OwnState { get; init; } = "";
 
     /// <summary>Whether the viewer is tied to the applicant organisation.</summary>
     public bool Tied { get; init; }
 
     /// <summary>What the viewer may see of its reviews.</summary>
-    public ScoreSight Sight => ScoreSightRules.Of(Own, Tied);
+    public ScoreSight Sight => ScoreSightRules.Of(OwnState, Tied);
 
     /// <summary>Whether it can be given to reviewers.</summary>
     public bool Ready => AssignmentRules.Ready(State, EligibilityDecided);
@@ -182,7 +182,7 @@ public static class PanelRepository
             $"""
             SELECT a.Id, a.Reference, a.Title, a.OrganisationId, COALESCE(o.Name, '') AS OrganisationName, a.State,
                 CASE WHEN a.EligibilityReason IS NULL THEN 0 ELSE 1 END AS EligibilityDecided,
-                (SELECT MIN(v.State) FROM Review v WHERE v.ApplicationId = a.Id AND v.ReviewerId = @viewer) AS Own,
+                COALESCE((SELECT MIN(v.State) FROM Review v WHERE v.ApplicationId = a.Id AND v.ReviewerId = @viewer), '') AS OwnState,
                 CASE WHEN EXISTS (SELECT 1 FROM Membership m WHERE m.OrganisationId = a.OrganisationId AND m.PersonId = @viewer)
                     OR EXISTS (SELECT 1 FROM Conflict k WHERE k.PersonId = @viewer AND (k.ApplicationId = a.Id OR k.OrganisationId = a.OrganisationId))
                     THEN 1 ELSE 0 END AS Tied
