@@ -8,6 +8,8 @@ namespace GrantsPortal.TestWorld;
 /// <summary>Somebody with a browser that runs no JavaScript: follows pages, fills in their forms, keeps cookies.</summary>
 public sealed class Visitor(TestPortal portal) : IDisposable
 {
+    private (string Name, string FileName, byte[] Content)? _file;
+
     /// <summary>The client, which keeps cookies and does not follow redirects by itself.</summary>
     public HttpClient Client { get; } = portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
@@ -49,6 +51,20 @@ public sealed class Visitor(TestPortal portal) : IDisposable
         return await Client.PostAsync(address, Body(form, values));
     }
 
+    /// <summary>Sends the form with a file chosen in one of its file fields; otherwise like <see cref="Press"/>.</summary>
+    public async Task<IHtmlDocument> PressWithFile(IHtmlDocument page, string button, (string Name, string FileName, byte[] Content) file, params (string Name, string? Value)[] fields)
+    {
+        _file = file;
+        try
+        {
+            return await Press(page, button, fields);
+        }
+        finally
+        {
+            _file = null;
+        }
+    }
+
     /// <summary>The words of an element, with white space folded.</summary>
     public static string Text(AngleSharp.Dom.IElement? element) =>
         string.Join(' ', (element?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -70,7 +86,7 @@ public sealed class Visitor(TestPortal portal) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Client.Dispose();
 
-    private static HttpContent Body(IHtmlFormElement form, List<KeyValuePair<string, string>> values)
+    private HttpContent Body(IHtmlFormElement form, List<KeyValuePair<string, string>> values)
     {
         if (form.Enctype != "multipart/form-data")
         {
@@ -81,6 +97,11 @@ public sealed class Visitor(TestPortal portal) : IDisposable
         foreach (var (name, value) in values)
         {
             body.Add(new StringContent(value), name);
+        }
+
+        if (_file is { } file)
+        {
+            body.Add(new ByteArrayContent(file.Content), file.Name, file.FileName);
         }
 
         return body;
