@@ -91,6 +91,25 @@ public static class AccountRepository
         return saved;
     }
 
+    /// <summary>Sets a password and a new stamp, and opens a locked account; with <paramref name="confirm"/> the address counts as confirmed. False when the account is gone or switched off.</summary>
+    public static Task<bool> SetPassword(UnitOfWork work, long person, string hash, string stamp, bool confirm) =>
+        work.Guarded(
+            """
+            UPDATE Person
+            SET PasswordHash = @hash, SecurityStamp = @stamp, AccessFailedCount = 0, LockoutEnd = NULL, Version = Version + 1,
+                EmailConfirmed = CASE WHEN @confirm = 1 THEN 1 ELSE EmailConfirmed END
+            WHERE Id = @person AND DisabledAt IS NULL AND ErasedAt IS NULL
+            """,
+            new { person, hash, stamp, confirm });
+
+    /// <summary>Keeps the sealed key of an authenticator app that is not set up yet.</summary>
+    public static Task<bool> SetAuthenticatorKey(UnitOfWork work, long person, string? key) =>
+        work.Guarded("UPDATE Person SET AuthenticatorKey = @key, Version = Version + 1 WHERE Id = @person AND TwoFactorEnabled = 0", new { person, key });
+
+    /// <summary>Keeps the language that a person is written to in.</summary>
+    public static Task<bool> SetLanguage(UnitOfWork work, long person, string language) =>
+        work.Guarded("UPDATE Person SET Language = @language, Version = Version + 1 WHERE Id = @person", new { person, language });
+
     /// <summary>The roles of a person.</summary>
     public static Task<IReadOnlyList<string>> Roles(UnitOfWork work, long person) =>
         work.List<string>("SELECT r.Role FROM PersonRole r WHERE r.PersonId = @person ORDER BY r.Role", new { person });
