@@ -29,6 +29,7 @@ public static class PeopleModule
         services.AddSingleton<EmailDesk>();
         services.AddSingleton<SecondFactorDesk>();
         services.AddSingleton<AccountDesk>();
+        services.AddSingleton<PasskeyDesk>();
         services.AddSingleton<UserDesk>();
         services.AddSingleton<ErasureDesk>();
         services.AddSingleton<IPersonalRecords, AccountRecords>();

@@ -23,6 +23,43 @@ public static class AccountRepository
             $"SELECT {Columns} FROM Person p WHERE p.NormalizedEmail = @email AND p.ErasedAt IS NULL",
             new { email = EmailAddresses.Normalize(email) });
 
+    /// <summary>The accounts with a role; at most 500.</summary>
+    public static Task<IReadOnlyList<Account>> WithRole(UnitOfWork work, string role) =>
+        work.List<Account>(
+            $"""
+            SELECT {Columns}
+            FROM Person p
+            JOIN PersonRole r ON r.PersonId = p.Id
+            WHERE r.Role = @role AND p.ErasedAt IS NULL
+            ORDER BY p.SearchText, p.Id
+            {Dialect.Page}
+            """,
+            new { role, take = 500 });
+
+    /// <summary>The accounts with a claim; at most 500.</summary>
+    public static Task<IReadOnlyList<Account>> WithClaim(UnitOfWork work, string type, string value) =>
+        work.List<Account>(
+            $"""
+            SELECT {Columns}
+            FROM Person p
+            JOIN PersonClaim c ON c.PersonId = p.Id
+            WHERE c.Type = @type AND c.Value = @value AND p.ErasedAt IS NULL
+            ORDER BY p.SearchText, p.Id
+            {Dialect.Page}
+            """,
+            new { type, value, take = 500 });
+
+    /// <summary>The account behind an outside login, or null.</summary>
+    public static Task<Account?> FindByLogin(UnitOfWork work, string provider, string key) =>
+        work.Find<Account>(
+            $"""
+            SELECT {Columns}
+            FROM Person p
+            JOIN PersonLogin l ON l.PersonId = p.Id
+            WHERE l.Provider = @provider AND l.ProviderKey = @key AND p.ErasedAt IS NULL
+            """,
+            new { provider, key });
+
     /// <summary>Adds an account; false when the address is taken.</summary>
     public static Task<bool> Insert(UnitOfWork work, Account account) =>
         work.TryInsert(
