@@ -1,4 +1,5 @@
 using GrantsPortal.People;
+using GrantsPortal.People.SignIn;
 using GrantsPortal.Platform;
 using GrantsPortal.Web.Shared.Guards;
 using GrantsPortal.Web.Shared.Languages;
@@ -19,7 +20,9 @@ public static class PeoplePages
     {
         services.AddSingleton<TicketStore>();
         services.AddSingleton<IRefusalSentences, PeopleSentences>();
+        services.AddSingleton<EvenTime>();
         services.AddKeysUnderStorage();
+        services.AddIdentity();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme);
@@ -43,6 +46,20 @@ public static class PeoplePages
                 cookie.SlidingExpiration = false;
             });
         return services;
+    }
+
+    private static void AddIdentity(this IServiceCollection services)
+    {
+        services.AddScoped<IUserStore<Account>, AccountStore>();
+        services.AddIdentityCore<Account>().AddSignInManager();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<PortalOptions>>((passkeys, portal) =>
+        {
+            var home = new Uri(portal.Value.PublicUrl);
+            passkeys.ServerDomain = home.Host;
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+            passkeys.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && context.Origin == home.GetLeftPart(UriPartial.Authority));
+        });
     }
 
     private static void AddKeysUnderStorage(this IServiceCollection services)

@@ -28,43 +28,110 @@ public sealed class SignInForm
     public string? ReturnUrl { get; set; }
 }
 
+/// <summary>A code, of the authenticator app or a recovery code.</summary>
+public sealed class CodeForm
+{
+    /// <summary>The code.</summary>
+    [Required(ErrorMessage = "Enter the code"), Display(Name = "Code")]
+    public string Code { get; set; } = "";
+
+    /// <summary>Where to go on to; only within the portal.</summary>
+    public string? ReturnUrl { get; set; }
+}
+
 /// <summary>Signing in and out.</summary>
 [AllowAnonymous]
-public sealed class SignInController(SignInDesk desk, IStringLocalizer<Texts> texts) : Controller
+public sealed class SignInController(SignInDesk desk, EvenTime even, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     /// <summary>Asks for e-mail address and password.</summary>
     [HttpGet(AccountRoutes.SignIn)]
     public IActionResult Index(string? returnUrl) =>
-        User.Identity?.IsAuthenticated == true ? Onwards(returnUrl) : View(new SignInForm { ReturnUrl = returnUrl });
+        User.Identity?.IsAuthenticated == true ? this.Onwards(returnUrl) : View(new SignInForm { ReturnUrl = returnUrl });
 
-    /// <summary>Signs in, or says one sentence whatever was wrong.</summary>
+    /// <summary>Signs in, asks for the second step, or says one sentence whatever was wrong.</summary>
     [HttpPost(AccountRoutes.SignIn), EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> Index(SignInForm form)
     {
+        if (User.Identity?.IsAuthenticated == true)
+        {
+            return await StillSignedIn(form.ReturnUrl);
+        }
+
         if (!ModelState.IsValid)
         {
             return View(form);
         }
 
-        var check = await desk.Check(form.Email, form.Password);
-        if (check.Verdict != PasswordVerdict.Right)
+        var check = await even.Take(() => desk.Check(form.Email, form.Password));
+        switch (check.Verdict)
         {
-            ModelState.AddModelError("", texts["The e-mail address or the password is not right"]);
-            return View(form);
+            case PasswordVerdict.Right:
+                await HttpContext.LetIn(check.Account!);
+                return this.Onwards(form.ReturnUrl);
+            case PasswordVerdict.SecondStep:
+                await HttpContext.AwaitSecondStep(check.Account!);
+                return RedirectToAction(nameof(Code), new { form.ReturnUrl });
+            default:
+                ModelState.AddModelError("", sentences.Say(new(check.Verdict == PasswordVerdict.Disabled ? "person.disabled" : "person.sign-in-wrong")));
+                return View(form);
         }
-
-        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, Principals.ForTicket(check.Account!));
-        return Onwards(form.ReturnUrl);
     }
+
+    /// <summary>Asks for a code of the authenticator app.</summary>
+    [HttpGet(AccountRoutes.SecondStep)]
+    public async Task<IActionResult> Code(string? returnUrl) =>
+        await HttpContext.Awaited() is null ? RedirectToAction(nameof(Index), new { returnUrl }) : View(new CodeForm { ReturnUrl = returnUrl });
+
+    /// <summary>Signs in by a code of the authenticator app.</summary>
+    [HttpPost(AccountRoutes.SecondStep), EnableRateLimiting(RateLimits.SignIn)]
+    public Task<IActionResult> Code(CodeForm form) => Step(form, nameof(Code), desk.CheckCode);
+
+    /// <summary>Asks for a recovery code.</summary>
+    [HttpGet(AccountRoutes.RecoveryStep)]
+    public async Task<IActionResult> RecoveryCode(string? returnUrl) =>
+        await HttpContext.Awaited() is null ? RedirectToAction(nameof(Index), new { returnUrl }) : View(new CodeForm { ReturnUrl = returnUrl });
+
+    /// <summary>Signs in by a recovery code, which is then used up.</summary>
+    [HttpPost(AccountRoutes.RecoveryStep), EnableRateLimiting(RateLimits.SignIn)]
+    public Task<IActionResult> RecoveryCode(CodeForm form) => Step(form, nameof(RecoveryCode), desk.CheckRecoveryCode);
 
     /// <summary>Signs out; the sign-in is worth nothing from then on.</summary>
     [HttpPost(AccountRoutes.SignOut)]
-    public new async Task<IActionResult> SignOut()
+    public async Task<IActionResult> Leave()
     {
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         TempData.SayDone(texts["You are signed out."]);
         return LocalRedirect(AccountRoutes.SignIn);
     }
 
-    private LocalRedirectResult Onwards(string? returnUrl) => LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/my");
+    private async Task<IActionResult> Step(CodeForm form, string view, Func<long, string?, Task<Platform.Outcome<Account>>> judge)
+    {
+        if (await HttpContext.Awaited() is not { } person)
+        {
+            return RedirectToAction(nameof(Index), new { form.ReturnUrl });
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return View(view, form);
+        }
+
+        var judged = await judge(person, form.Code);
+        if (judged.Refused)
+        {
+            ModelState.AddModelError(nameof(form.Code), sentences.Say(judged.Refusals[0]));
+            return View(view, form);
+        }
+
+        await HttpContext.LetIn(judged.Value);
+        return this.Onwards(form.ReturnUrl);
+    }
+
+    // The browser would go on with the key it has: whoever put it there must not share in the new sign-in.
+    private async Task<IActionResult> StillSignedIn(string? returnUrl)
+    {
+        await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        TempData.SayNote(texts["You were still signed in. You are signed out now: sign in again."]);
+        return RedirectToAction(nameof(Index), new { returnUrl });
+    }
 }

@@ -54,7 +54,7 @@ public sealed class TicketStore(PortalDatabase database, IDataProtectionProvider
                 return null;
             }
 
-            roles = await AccountRepository.Roles(work, kept.PersonId);
+            roles = Working(kept, await AccountRepository.Roles(work, kept.PersonId));
             touch = work.Now - kept.SeenAt > SeenTo;
         }
 
@@ -76,6 +76,10 @@ public sealed class TicketStore(PortalDatabase database, IDataProtectionProvider
         await SignInTicketRepository.End(work, Secrets.Hash(key));
         await work.Commit();
     }
+
+    // Where staff must have a second factor, their roles rest until they have set one up.
+    private IReadOnlyList<string> Working(SignInTicket kept, IReadOnlyList<string> roles) =>
+        options.Value.StaffSecondFactor && !kept.HasSecondFactor ? [.. roles.Except(Roles.Staff)] : roles;
 
     private DateTimeOffset Expiry(AuthenticationTicket ticket, DateTimeOffset now) =>
         ticket.Properties.ExpiresUtc ?? now.AddHours(options.Value.IdleHours);

@@ -1,4 +1,10 @@
+using GrantsPortal.People.Erasure;
+using GrantsPortal.People.Registration;
+using GrantsPortal.People.Security;
 using GrantsPortal.People.SignIn;
+using GrantsPortal.People.Users;
+using GrantsPortal.Platform.Jobs;
+using GrantsPortal.Platform.Tasks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -15,7 +21,22 @@ public static class PeopleModule
         services.AddOptions<PasswordHasherOptions>().Configure<IOptions<AccountOptions>>((hashing, accounts) => hashing.IterationCount = accounts.Value.PasswordIterations);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<PeopleDesk>();
+        services.AddDataProtection();
+        services.AddSingleton<KeyGuard>();
         services.AddSingleton<SignInDesk>();
+        services.AddSingleton<RegistrationDesk>();
+        services.AddSingleton<PasswordDesk>();
+        services.AddSingleton<EmailDesk>();
+        services.AddSingleton<SecondFactorDesk>();
+        services.AddSingleton<AccountDesk>();
+        services.AddSingleton<PasskeyDesk>();
+        services.AddSingleton<UserDesk>();
+        services.AddSingleton<ErasureDesk>();
+        services.AddSingleton<IPersonalRecords, AccountRecords>();
+        services.AddSingleton<IPersonalRecords, ActRecords>();
+        services.AddSingleton<IPersonalRecords, LetterRecords>();
+        services.AddSingleton<IJob, TidyAccounts>();
+        services.AddSingleton<ITaskSource, SecondFactorTask>();
         return services;
     }
 }

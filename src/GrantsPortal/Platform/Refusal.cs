@@ -68,6 +68,9 @@ public readonly record struct Outcome<T>
     public static Outcome<T> Refuse(IReadOnlyList<Refusal> refusals) =>
         refusals.Count > 0 ? new(refusals) : throw new ArgumentException("A refusal needs a reason.", nameof(refusals));
 
+    /// <summary>Done, with a value whose type is an interface and so cannot become an outcome by itself.</summary>
+    public static Outcome<T> Of(T value) => new(value);
+
     /// <summary>A value is an outcome.</summary>
     public static implicit operator Outcome<T>(T value) => new(value);
 

@@ -23,6 +23,43 @@ public static class AccountRepository
             $"SELECT {Columns} FROM Person p WHERE p.NormalizedEmail = @email AND p.ErasedAt IS NULL",
             new { email = EmailAddresses.Normalize(email) });
 
+    /// <summary>The accounts with a role; at most 500.</summary>
+    public static Task<IReadOnlyList<Account>> WithRole(UnitOfWork work, string role) =>
+        work.List<Account>(
+            $"""
+            SELECT {Columns}
+            FROM Person p
+            JOIN PersonRole r ON r.PersonId = p.Id
+            WHERE r.Role = @role AND p.ErasedAt IS NULL
+            ORDER BY p.SearchText, p.Id
+            {Dialect.Page}
+            """,
+            new { role, take = 500 });
+
+    /// <summary>The accounts with a claim; at most 500.</summary>
+    public static Task<IReadOnlyList<Account>> WithClaim(UnitOfWork work, string type, string value) =>
+        work.List<Account>(
+            $"""
+            SELECT {Columns}
+            FROM Person p
+            JOIN PersonClaim c ON c.PersonId = p.Id
+            WHERE c.Type = @type AND c.Value = @value AND p.ErasedAt IS NULL
+            ORDER BY p.SearchText, p.Id
+            {Dialect.Page}
+            """,
+            new { type, value, take = 500 });
+
+    /// <summary>The account behind an outside login, or null.</summary>
+    public static Task<Account?> FindByLogin(UnitOfWork work, string provider, string key) =>
+        work.Find<Account>(
+            $"""
+            SELECT {Columns}
+            FROM Person p
+            JOIN PersonLogin l ON l.PersonId = p.Id
+            WHERE l.Provider = @provider AND l.ProviderKey = @key AND p.ErasedAt IS NULL
+            """,
+            new { provider, key });
+
     /// <summary>Adds an account; false when the address is taken.</summary>
     public static Task<bool> Insert(UnitOfWork work, Account account) =>
         work.TryInsert(
@@ -90,6 +127,25 @@ public static class AccountRepository
         account.Version += saved ? 1 : 0;
         return saved;
     }
+
+    /// <summary>Sets a password and a new stamp, and opens a locked account; with <paramref name="confirm"/> the address counts as confirmed. False when the account is gone or switched off.</summary>
+    public static Task<bool> SetPassword(UnitOfWork work, long person, string hash, string stamp, bool confirm) =>
+        work.Guarded(
+            """
+            UPDATE Person
+            SET PasswordHash = @hash, SecurityStamp = @stamp, AccessFailedCount = 0, LockoutEnd = NULL, Version = Version + 1,
+                EmailConfirmed = CASE WHEN @confirm = 1 THEN 1 ELSE EmailConfirmed END
+            WHERE Id = @person AND DisabledAt IS NULL AND ErasedAt IS NULL
+            """,
+            new { person, hash, stamp, confirm });
+
+    /// <summary>Keeps the sealed key of an authenticator app that is not set up yet.</summary>
+    public static Task<bool> SetAuthenticatorKey(UnitOfWork work, long person, string? key) =>
+        work.Guarded("UPDATE Person SET AuthenticatorKey = @key, Version = Version + 1 WHERE Id = @person AND TwoFactorEnabled = 0", new { person, key });
+
+    /// <summary>Keeps the language that a person is written to in.</summary>
+    public static Task<bool> SetLanguage(UnitOfWork work, long person, string language) =>
+        work.Guarded("UPDATE Person SET Language = @language, Version = Version + 1 WHERE Id = @person", new { person, language });
 
     /// <summary>The roles of a person.</summary>
     public static Task<IReadOnlyList<string>> Roles(UnitOfWork work, long person) =>

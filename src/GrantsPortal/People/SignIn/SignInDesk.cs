@@ -1,3 +1,4 @@
+using GrantsPortal.People.Security;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using Microsoft.AspNetCore.Identity;
@@ -25,7 +26,7 @@ public enum PasswordVerdict
 public sealed record PasswordCheck(PasswordVerdict Verdict, Account? Account = null);
 
 /// <summary>Judges who may sign in. Every attempt is counted before it is judged, and costs the same whether the account exists or not.</summary>
-public sealed class SignInDesk(PortalDatabase database, IPasswordHasher<Account> hasher, IOptions<AccountOptions> options)
+public sealed class SignInDesk(PortalDatabase database, IPasswordHasher<Account> hasher, KeyGuard keys, IOptions<AccountOptions> options)
 {
     private readonly Lazy<string> _nobodysHash = new(() => hasher.HashPassword(new Account(), Secrets.Token()));
 
@@ -60,6 +61,52 @@ public sealed class SignInDesk(PortalDatabase database, IPasswordHasher<Account>
         return new PasswordCheck(PasswordVerdict.Right, account);
     }
 
+    /// <summary>Judges a code of the authenticator app, the second step. Refused with <c>person.code-wrong</c>, also for a locked account or a code used before.</summary>
+    public Task<Outcome<Account>> CheckCode(long person, string? code) =>
+        SecondStep(person, "authenticator app", async (work, account) =>
+            keys.Open(account.AuthenticatorKey) is { } key
+            && Totp.Match(key, code, work.Now) is { } step
+            && await TokenRepository.Advance(work, account.Id, step));
+
+    /// <summary>Judges a recovery code, the second step when the app is out of reach; it is used up. Refused with <c>person.code-wrong</c>.</summary>
+    public Task<Outcome<Account>> CheckRecoveryCode(long person, string? code) =>
+        SecondStep(person, "recovery code", async (work, account) =>
+        {
+            var right = await RecoveryCodes.Redeem(work, account.Id, code ?? "");
+            if (right)
+            {
+                work.Mail(account.ToPerson().AsRecipient(), new AccountChanged(AccountChange.CodeUsed, work.Now), nameof(Person), account.Id);
+            }
+
+            return right;
+        });
+
+    /// <summary>
+    /// Judges the password of somebody who is signed in, before something that a stolen sign-in must not do. Wrong ones are
+    /// counted as at sign-in. Refused with <c>person.password-wrong</c>.
+    /// </summary>
+    public async Task<Outcome<Account>> Prove(Actor actor, string? password)
+    {
+        Account? account;
+        await using (var work = await database.Read())
+        {
+            account = await AccountRepository.Find(work, actor.Person);
+        }
+
+        account = await Counted(account);
+        if (account?.PasswordHash is null || hasher.VerifyHashedPassword(account, account.PasswordHash, Bounded(password)) == PasswordVerificationResult.Failed)
+        {
+            await Failed(account);
+            return new Refusal("person.password-wrong");
+        }
+
+        await Forgive(account);
+        return account;
+    }
+
+    /// <summary>Whether the password is that of the person who acts; counted as <see cref="Prove"/> does.</summary>
+    public async Task<bool> IsPassword(Actor actor, string? password) => (await Prove(actor, password)).Done;
+
     /// <summary>Notes that somebody is signed in, by what.</summary>
     public async Task Welcome(Account account, string by)
     {
@@ -67,6 +114,35 @@ public sealed class SignInDesk(PortalDatabase database, IPasswordHasher<Account>
         await AccountRepository.NoteSignIn(work, account.Id);
         work.Audit("person.signed-in", nameof(Person), account.Id, new { by });
         await work.Commit();
+    }
+
+    private async Task<Outcome<Account>> SecondStep(long person, string by, Func<UnitOfWork, Account, Task<bool>> judge)
+    {
+        Account? account;
+        await using (var work = await database.Read())
+        {
+            account = await AccountRepository.Find(work, person);
+        }
+
+        account = await Counted(account);
+        if (account is not { TwoFactorEnabled: true, DisabledAt: null })
+        {
+            return new Refusal("person.code-wrong");
+        }
+
+        await using (var work = await database.Write(new Actor(account.Id, account.Name, new HashSet<string>())))
+        {
+            if (await judge(work, account))
+            {
+                await AccountRepository.NoteSignIn(work, account.Id);
+                work.Audit("person.signed-in", nameof(Person), account.Id, new { by });
+                await work.Commit();
+                return account;
+            }
+        }
+
+        await Failed(account);
+        return new Refusal("person.code-wrong");
     }
 
     private async Task<Account?> ByEmail(string email)
@@ -103,6 +179,7 @@ public sealed class SignInDesk(PortalDatabase database, IPasswordHasher<Account>
 
         await using var work = await database.Write(Actor.Public);
         work.Audit("person.locked", nameof(Person), account.Id, new { until = account.LockoutEnd });
+        work.Mail(account.ToPerson().AsRecipient(), new AccountChanged(AccountChange.Locked, work.Now), nameof(Person), account.Id);
         await work.Commit();
     }
 

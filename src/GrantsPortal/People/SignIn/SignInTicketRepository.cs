@@ -26,6 +26,9 @@ public sealed class SignInTicket
     /// <summary>The person's language now.</summary>
     public string Language { get; init; } = "";
 
+    /// <summary>Whether the person has an authenticator app or a passkey.</summary>
+    public bool HasSecondFactor { get; init; }
+
     /// <summary>The person's security stamp, which is also the ticket's.</summary>
     public string Stamp { get; init; } = "";
 }
@@ -59,7 +62,8 @@ public static class SignInTicketRepository
     public static Task<SignInTicket?> Find(UnitOfWork work, string keyHash, DateTimeOffset now, DateTimeOffset oldest) =>
         work.Find<SignInTicket>(
             """
-            SELECT t.KeyHash, t.PersonId, t.Ticket, t.CreatedAt, t.SeenAt, p.Name, p.Language, t.Stamp
+            SELECT t.KeyHash, t.PersonId, t.Ticket, t.CreatedAt, t.SeenAt, p.Name, p.Language, t.Stamp,
+                CASE WHEN p.TwoFactorEnabled = 1 OR EXISTS (SELECT 1 FROM Passkey k WHERE k.PersonId = p.Id) THEN 1 ELSE 0 END AS HasSecondFactor
             FROM SignInTicket t
             JOIN Person p ON p.Id = t.PersonId AND p.SecurityStamp = t.Stamp AND p.DisabledAt IS NULL AND p.ErasedAt IS NULL
             WHERE t.KeyHash = @keyHash AND t.ExpiresAt > @now AND t.CreatedAt > @oldest
