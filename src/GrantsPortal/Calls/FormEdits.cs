@@ -104,13 +104,13 @@ public static class FormEdits
             : form.Sections.FirstOrDefault(section => section.Questions.Any(question => question.Key == key))?.Key;
 
     /// <summary>Choices from one line each; a choice whose words stay keeps its key.</summary>
-    public static IReadOnlyList<Choice> Choices(string? lines, IReadOnlyList<Choice> before)
+    public static IReadOnlyList<Choice> Choices(string? lines, IReadOnlyList<Choice> before, string language = "en")
     {
         var choices = new List<Choice>();
         foreach (var line in (lines ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var known = before.FirstOrDefault(choice => choice.Label.ToString() == line && choices.All(c => c.Key != choice.Key));
-            choices.Add(known ?? new Choice(NewKey(line, choices.Concat(before).Select(choice => choice.Key)), Words.Of(line)));
+            choices.Add(known ?? new Choice(NewKey(line, choices.Concat(before).Select(choice => choice.Key)), Words.Of(line, language)));
         }
 
         return choices;

@@ -22,6 +22,9 @@ public static partial class TemplateRules
             ["project"] = "the project’s title",
             ["reference"] = "the application’s reference",
             ["call"] = "this call’s title",
+            ["asked"] = "the amount asked for",
+            ["city"] = "the city’s name",
+            ["contact"] = "the address people write to",
         };
         if (kind != LetterKind.Terms)
         {
@@ -31,6 +34,7 @@ public static partial class TemplateRules
         if (kind is LetterKind.Award or LetterKind.Terms)
         {
             places["amount"] = "the amount awarded";
+            places["award"] = "the award’s reference";
             places["expires"] = "until when the offer stands";
         }
 
