@@ -71,6 +71,7 @@ public static class NavigationItems
     public static IReadOnlyList<NavigationItem> SecondRow(PathString path) =>
         path.StartsWithSegments("/manage") ? Manage
         : path.StartsWithSegments("/admin") ? Administration
+        : path.StartsWithSegments("/my") ? Mine
         : [];
 
     /// <summary>The entry of a row that a path is at: the one with the longest path that holds it.</summary>
