@@ -1,3 +1,4 @@
+using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Awards;
@@ -7,5 +8,7 @@ public static class AwardsPages
 {
     /// <summary>Registers what the pages need.</summary>
     public static IServiceCollection AddAwardsPages(this IServiceCollection services) =>
-        services.AddSingleton<PasswordAgain>().AddSingleton<IRefusalSentences, AwardSentences>();
+        services.AddSingleton<PasswordAgain>()
+            .AddSingleton<IMySection, MyAwardsSection>()
+            .AddSingleton<IRefusalSentences, AwardSentences>();
 }
