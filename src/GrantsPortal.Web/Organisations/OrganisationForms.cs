@@ -31,6 +31,7 @@ public sealed class NameForm : DetailsForm
 {
     /// <summary>Name as it calls itself.</summary>
     [Display(Name = "Name")]
+    [Required(ErrorMessage = "Enter the name your organisation goes by")]
     public string Name { get; set; } = "";
 
     /// <summary>What kind it is.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 
 namespace GrantsPortal.Web.Shared;
@@ -37,6 +38,7 @@ public static class NavigationItems
         new("Applications", "/manage/applications", Desk),
         new("Panels", "/manage/panels", Desk),
         new("Awards", "/manage/awards", Desk),
+        new("Organisations", OrganisationRoutes.ManageAll, Desk),
         new("Messages", "/manage/messages", In(Roles.Administrator, Roles.ProgrammeOfficer, Roles.Auditor)),
     ];
 
@@ -69,6 +71,7 @@ public static class NavigationItems
     public static IReadOnlyList<NavigationItem> SecondRow(PathString path) =>
         path.StartsWithSegments("/manage") ? Manage
         : path.StartsWithSegments("/admin") ? Administration
+        : path.StartsWithSegments("/my") ? Mine
         : [];
 
     /// <summary>The entry of a row that a path is at: the one with the longest path that holds it.</summary>

@@ -16,6 +16,9 @@ public static class OrganisationRoutes
     /// <summary>Registers an organisation.</summary>
     public const string Register = "/my/organisation/new";
 
+    /// <summary>Asks the Owners of an organisation to be let in; POST.</summary>
+    public const string Join = "/my/organisation/join";
+
     /// <summary>The staff's list.</summary>
     public const string ManageAll = "/manage/organisations";
 

@@ -1,3 +1,4 @@
+using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Text;
 
@@ -30,7 +31,7 @@ public static class OrganisationRules
         Refuse(details.Register is not null && details.LegalNumber is null, "organisation.number-missing", nameof(details.LegalNumber));
         Refuse(details.Register is not null && details.LegalNumber is not null && details.OfficialId is null, "organisation.number-odd", nameof(details.LegalNumber));
         Refuse(details.LegalNumber?.Length > 60, "organisation.too-long", nameof(details.LegalNumber), 60);
-        Refuse(details.Email is not null && !IsAddress(details.Email), "organisation.email-odd", nameof(details.Email));
+        Refuse(details.Email is not null && EmailAddresses.Clean(details.Email).Refused, "organisation.email-odd", nameof(details.Email));
         Refuse(details.Website is not null && !IsWebsite(details.Website), "organisation.website-odd", nameof(details.Website));
         Refuse(WordCount.Of(details.About) > AboutWords, "organisation.about-long", nameof(details.About), AboutWords, WordCount.Of(details.About));
         Refuse(details.Phone?.Length > 40, "organisation.too-long", nameof(details.Phone), 40);
@@ -53,18 +54,6 @@ public static class OrganisationRules
         MemberRole.Editor when after.LettersBy != before.LettersBy || after.PublishedAs != before.PublishedAs => new Refusal("organisation.owners-choose"),
         _ => after,
     };
-
-    /// <summary>An e-mail address of the plain kind: no quotes, no comments, a domain with a dot.</summary>
-    public static bool IsAddress(string address)
-    {
-        var at = address.IndexOf('@', StringComparison.Ordinal);
-        return address.Length <= 254 && at is > 0 and <= 64 && at == address.LastIndexOf('@')
-            && address.All(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('"' or '<' or '>' or '(' or ')' or ',' or ';' or ':' or '\\'))
-            && address[(at + 1)..].Split('.') is { Length: > 1 } labels && labels.All(label => label.Length > 0 && !label.StartsWith('-') && !label.EndsWith('-'));
-    }
-
-    /// <summary>An address as addresses are compared.</summary>
-    public static string Normalized(string address) => address.Trim().Normalize().ToUpperInvariant();
 
     /// <summary>The first free choice for a slug; the number counts the tries from 0.</summary>
     public static string Slug(string name, long id, int attempt)

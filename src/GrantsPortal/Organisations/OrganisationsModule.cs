@@ -1,3 +1,9 @@
+using GrantsPortal.Organisations.Invitations;
+using GrantsPortal.Organisations.Members;
+using GrantsPortal.Organisations.Recovery;
+using GrantsPortal.Platform.Checks;
+using GrantsPortal.Platform.Jobs;
+using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPortal.Organisations;
@@ -10,6 +16,14 @@ public static class OrganisationsModule
     {
         services.AddOptions<OrganisationOptions>().BindConfiguration("Organisations");
         services.AddSingleton<OrganisationDesk>();
+        services.AddSingleton<MemberDesk>();
+        services.AddSingleton<InvitationDesk>();
+        services.AddSingleton<JoinDesk>();
+        services.AddSingleton<RecoveryDesk>();
+        services.AddSingleton<IJob, RecoveryJob>();
+        services.AddSingleton<ITaskSource, OrganisationTasks>();
+        services.AddSingleton<IInvariant, OwnersAreKnown>();
+        services.AddSingleton<IInvariant, ErasedBelongNowhere>();
         return services;
     }
 }

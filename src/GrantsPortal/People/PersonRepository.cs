@@ -12,6 +12,13 @@ public static class PersonRepository
     public static Task<Person?> Find(UnitOfWork work, long id) =>
         work.Find<Person>($"SELECT {Columns} FROM Person p WHERE p.Id = @id", new { id });
 
+    /// <summary>The person with this address, or null; whoever asks must be allowed to know that there is one.</summary>
+    public static Task<Person?> FindByEmail(UnitOfWork work, string address)
+    {
+        var email = EmailAddresses.Normalize(address);
+        return work.Find<Person>($"SELECT {Columns} FROM Person p WHERE p.NormalizedEmail = @email AND p.ErasedAt IS NULL", new { email });
+    }
+
     /// <summary>People by id, for pages that name many; at most 1,000 ids.</summary>
     public static Task<IReadOnlyList<Person>> Find(UnitOfWork work, IReadOnlyCollection<long> ids) =>
         work.List<Person>($"SELECT {Columns} FROM Person p WHERE p.Id IN @ids", new { ids });

@@ -1,4 +1,6 @@
 using GrantsPortal.Organisations;
+using GrantsPortal.Organisations.Members;
+using GrantsPortal.Organisations.Recovery;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Languages;
@@ -56,6 +58,7 @@ public sealed class OrganisationController(OrganisationDesk desk, PortalDatabase
         await using var work = await database.Read();
         var organisation = await OrganisationRepository.FindFor(work, slug, person);
         var me = organisation is null ? null : await OrganisationRepository.MembershipOf(work, organisation.Id, person);
-        return organisation is null || me is null ? NotFound() : View(new ShowView(organisation, me));
+        return organisation is null || me is null ? NotFound()
+            : View(new ShowView(organisation, me, await MemberRepository.Of(work, organisation.Id), await RecoveryRepository.Open(work, organisation.Id)));
     }
 }
