@@ -23,7 +23,9 @@ public sealed class DraftReminders(PortalDatabase database) : IJob
         var reminded = new HashSet<long>();
         foreach (var days in DaysBefore)
         {
-            foreach (var draft in (await ReminderRepository.Due(work, days)).GroupBy(row => row.ApplicationId))
+            // Whoever begins within the last days knows how long is left.
+            var due = (await ReminderRepository.Due(work, days)).Where(row => row.CreatedAt < row.ClosesAt.AddDays(-days));
+            foreach (var draft in due.GroupBy(row => row.ApplicationId))
             {
                 await ReminderRepository.Remember(work, draft.Key, days, draft.First().ClosesAt);
                 if (reminded.Add(draft.Key))

@@ -17,6 +17,9 @@ public sealed class ReminderRow
     /// <summary>The deadline, in UTC.</summary>
     public DateTimeOffset ClosesAt { get; init; }
 
+    /// <summary>When the draft was begun, in UTC.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
     /// <summary>The person.</summary>
     public long PersonId { get; init; }
 
@@ -40,7 +43,7 @@ public static class ReminderRepository
     public static Task<IReadOnlyList<ReminderRow>> Due(UnitOfWork work, int daysBefore) =>
         work.List<ReminderRow>(
             $"""
-            SELECT a.Id AS ApplicationId, a.Reference, s.Title AS CallTitle, c.ClosesAt, p.Id AS PersonId, p.Name, p.Email, p.Language
+            SELECT a.Id AS ApplicationId, a.Reference, s.Title AS CallTitle, c.ClosesAt, a.CreatedAt, p.Id AS PersonId, p.Name, p.Email, p.Language
             FROM Application a
             JOIN Call c ON c.Id = a.CallId AND c.State = 'Published' AND c.ClosesAt > @now AND c.ClosesAt <= @until
             JOIN CallText s ON s.CallId = c.Id AND s.Language = c.SourceLanguage
