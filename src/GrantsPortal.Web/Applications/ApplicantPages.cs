@@ -72,3 +72,14 @@ public sealed record AttachPage(Draft Draft, IReadOnlyList<ApplicantChoice> Choi
     /// <summary>The organisation chosen, as the form sends it.</summary>
     public string? Chosen { get; init; }
 }
+
+/// <summary>The draft as it will be read, with what stands against submitting it.</summary>
+public sealed record CheckPage(Draft Draft, SubmissionView View)
+{
+    /// <summary>The questions that stand against submitting, each with its section.</summary>
+    public IReadOnlyList<(AnsweredSection Section, AnsweredQuestion Question)> Gaps { get; } =
+        [.. View.Sections.SelectMany(section => section.Questions.Where(question => question.Why is not null).Select(question => (section, question)))];
+
+    /// <summary>Whether the person can submit it here.</summary>
+    public bool MaySubmit => Draft.IsOpen && Draft.MayEdit;
+}

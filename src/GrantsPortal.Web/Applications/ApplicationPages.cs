@@ -6,12 +6,11 @@ namespace GrantsPortal.Web.Applications;
 /// <summary>What the pages of applications need.</summary>
 public static class ApplicationPages
 {
-    /// <summary>Registers sentences, documents and the section on the page /my.</summary>
+    /// <summary>Registers sentences and the section on the page /my.</summary>
     public static IServiceCollection AddApplicationPages(this IServiceCollection services)
     {
         services.AddSingleton<IRefusalSentences, ApplicationSentences>();
         services.AddSingleton<IMySection, MyApplicationsSection>();
-        services.AddSingleton<SubmissionDocument>();
         return services;
     }
 }
