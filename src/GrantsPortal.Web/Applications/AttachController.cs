@@ -35,7 +35,7 @@ public sealed class AttachController(PortalDatabase database, DraftDesk drafts, 
         }
 
         var attached = await drafts.Attach(Actor, reference, chosen);
-        return After(attached.Refusals, ApplicationRoutes.Mine(reference), attached.Done ? T["{0} applies. Its members can see this draft", attached.Value.OrganisationName] : null);
+        return After(attached.Refusals, ApplicationRoutes.Mine(reference), attached.Done ? T["{0} applies. Its members can see this draft", attached.Value.OrganisationName].Value : null);
     }
 
     /// <summary>The organisations a person may apply for, with the members who would see the draft.</summary>

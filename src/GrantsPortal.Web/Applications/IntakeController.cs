@@ -167,7 +167,7 @@ public sealed class IntakeController(PortalDatabase database, IntakeDesk desk, W
     private static async Task<IReadOnlyList<(string Question, string Answer)>> EligibilityWords(UnitOfWork work, Application application)
     {
         var form = await CallRepository.Form(work, application.CallId, application.FormVersion);
-        var given = application.Eligibility is { } json ? Json.Read<Dictionary<string, string>>(json) : [];
+        var given = application.Eligibility is { } json ? GrantsPortal.Platform.Json.Read<Dictionary<string, string>>(json) : [];
         return form is null ? [] : [.. form.Read().Eligibility.Where(question => given.ContainsKey(question.Key)).Select(question => (
             question.Text.For(Language),
             question.Offered().FirstOrDefault(choice => choice.Key == given[question.Key])?.Label.For(Language) ?? given[question.Key]))];

@@ -12,10 +12,10 @@ public static class RenderedView
     public static async Task<string> Of(Controller controller, string name, object model)
     {
         var engine = controller.HttpContext.RequestServices.GetRequiredService<ICompositeViewEngine>();
-        var found = engine.FindView(controller.ControllerContext, name, isMainPage: true).EnsureSuccessful(null);
+        var found = engine.FindView(controller.ControllerContext, name, isMainPage: true).EnsureSuccessful(null).View!;
         await using var text = new StringWriter();
         var data = new ViewDataDictionary(controller.ViewData) { Model = model };
-        await found.View.RenderAsync(new ViewContext(controller.ControllerContext, found.View, data, controller.TempData, text, new HtmlHelperOptions()));
+        await found.RenderAsync(new ViewContext(controller.ControllerContext, found, data, controller.TempData, text, new HtmlHelperOptions()));
         return text.ToString();
     }
 }
