@@ -97,16 +97,16 @@ public sealed class HeadlinesMatchAnswers : IInvariant
     }
 
     private static async Task<Dictionary<(long, int), FormDefinition>> Forms(UnitOfWork work) =>
-        (await work.List<FormRow>("SELECT CallId, Version, Definition FROM CallForm"))
-            .ToDictionary(form => (form.CallId, form.Version), form => Platform.Json.Read<FormDefinition>(form.Definition));
+        await work.Stream<FormRow>("SELECT CallId, Version, Definition FROM CallForm")
+            .ToDictionaryAsync(form => (form.CallId, form.Version), form => Platform.Json.Read<FormDefinition>(form.Definition));
 
     private static async Task<ILookup<string, DraftAnswer>> DraftAnswers(UnitOfWork work) =>
-        (await work.List<DraftAnswer>(
+        await work.Stream<DraftAnswer>(
             """
             SELECT a.Reference, n.QuestionKey, n.Value
             FROM ApplicationAnswer n
             JOIN Application a ON a.Id = n.ApplicationId AND a.State = 'Draft'
-            """)).ToLookup(answer => answer.Reference, StringComparer.Ordinal);
+            """).ToLookupAsync(answer => answer.Reference, StringComparer.Ordinal);
 
     private sealed class Headline
     {
