@@ -217,7 +217,7 @@ public sealed class ApplyingTests : IDisposable
     {
         var call = await _city.OpenCall("Neighbours together", Form with
         {
-            Sections = [Form.Sections[0] with { Questions = [.. Form.Sections[0].Questions.Select(question => question with { WordLimit = null })] }, Form.Sections[1]],
+            Sections = [Form.Sections[0] with { Questions = [.. Form.Sections[0].Questions.Select(question => question with { WordLimit = question.WordLimit is null ? null : 50 })] }, Form.Sections[1]],
         });
         var amina = await _city.Person("Amina Yusuf");
         var organisation = await _city.Organisation("Riverside Youth", amina);
