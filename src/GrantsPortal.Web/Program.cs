@@ -1,5 +1,6 @@
 using GrantsPortal;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Web.Applications;
 using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.People;
 using GrantsPortal.Web.Organisations;
@@ -21,6 +22,7 @@ builder.Services.AddPortalPages(builder.Configuration);
 builder.Services.AddOrganisationsPages();
 builder.Services.AddCallPages();
 builder.Services.AddPeoplePages();
+builder.Services.AddApplicationPages();
 builder.Services.AddReviewPages();
 builder.Services.AddAwardsPages();
 if (line.Asked)

@@ -66,6 +66,7 @@ public static class PortalPages
         services.AddSingleton<IStringLocalizerFactory>(s => s.GetRequiredService<JsonTexts>());
         services.AddTransient(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
         services.AddSingleton<Written>();
+        services.AddSingleton<IRefusalSentences, PlatformSentences>();
         services.AddSingleton<Sentences>();
         services.AddSingleton<IConfigureOptions<RequestLocalizationOptions>, RequestLanguage>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, PlainBindingMessages>();

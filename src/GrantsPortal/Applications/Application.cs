@@ -125,6 +125,9 @@ public static class ApplicationStates
     /// <summary>Asks for clarification.</summary>
     public const string RequestChanges = "request-changes";
 
+    /// <summary>Goes on with what was submitted, without waiting for clarification.</summary>
+    public const string GoOn = "go-on";
+
     /// <summary>Finds it not eligible.</summary>
     public const string FindIneligible = "find-ineligible";
 
@@ -178,7 +181,8 @@ public static class ApplicationStates
             new(ApplicationState.ChangesRequested, Withdraw, "Withdraw application", ApplicationState.Withdrawn, Applicant, "ApplicationWithdrawn"),
             new(ApplicationState.InReview, Withdraw, "Withdraw application", ApplicationState.Withdrawn, Applicant, "ApplicationWithdrawn"),
             new(ApplicationState.Submitted, RequestChanges, "Ask for clarification", ApplicationState.ChangesRequested, Officer, "ChangesRequested"),
-            new(ApplicationState.Submitted, FindIneligible, "Find not eligible", ApplicationState.Ineligible, Officer, "ApplicationIneligible"),
+            new(ApplicationState.ChangesRequested, GoOn, "Go on without an answer", ApplicationState.Submitted, Officer),
+            new(ApplicationState.Submitted, FindIneligible, "Not eligible", ApplicationState.Ineligible, Officer, "ApplicationIneligible"),
             new(ApplicationState.Submitted, SendToReview, "Send to review", ApplicationState.InReview, Officer),
             new(ApplicationState.InReview, Recommend, "Recommend funding", ApplicationState.Recommended, Officer),
             new(ApplicationState.InReview, PutInReserve, "Put in reserve", ApplicationState.Reserve, Officer),

@@ -1,5 +1,12 @@
+using GrantsPortal.Applications.Deadlines;
 using GrantsPortal.Applications.Drafting;
+using GrantsPortal.Applications.Intake;
 using GrantsPortal.Applications.Submitting;
+using GrantsPortal.Calls;
+using GrantsPortal.Platform.Checks;
+using GrantsPortal.Platform.Events;
+using GrantsPortal.Platform.Jobs;
+using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPortal.Applications;
@@ -14,6 +21,13 @@ public static class ApplicationsModule
         services.AddSingleton<AnswerDesk>();
         services.AddSingleton<DocumentDesk>();
         services.AddSingleton<SubmissionDesk>();
+        services.AddSingleton<IntakeDesk>();
+        services.AddSingleton<ITaskSource, ApplicationTasks>();
+        services.AddSingleton<IInvariant, SubmissionsAreWhole>();
+        services.AddSingleton<IInvariant, HeadlinesMatchAnswers>();
+        services.AddSingleton<IJob, DraftReminders>();
+        services.AddSingleton<ISubscriber<CallExtended>, CallNews>();
+        services.AddSingleton<ISubscriber<CallFormChanged>, CallNews>();
         return services;
     }
 }

@@ -4,11 +4,10 @@ using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Text;
 using GrantsPortal.TestWorld;
-using Xunit;
 
 namespace GrantsPortal.Database.Tests.Applications;
 
-/// <summary>A city with an open call that asks one question of every kind.</summary>
+/// <summary>A city with an open call that asks one question of every kind, awards of 500 to 20,000.</summary>
 internal sealed class ApplicationWorld : IDisposable
 {
     public City City { get; } = new();
@@ -20,56 +19,31 @@ internal sealed class ApplicationWorld : IDisposable
 
     public static Actor As(Person person, params string[] roles) => new(person.Id, person.Name, new HashSet<string>(roles));
 
-    public Task<Person> Person(string name, bool confirmed = true) => City.Write(Actor.System, async work =>
+    public async Task<Person> Unconfirmed()
     {
-        var id = work.NewId();
-        var email = $"{name.ToLowerInvariant()}@example.org";
-        await work.Execute(
-            """
-            INSERT INTO Person (Id, Name, Email, NormalizedEmail, EmailConfirmed, SecurityStamp, Language, TwoFactorEnabled, LockoutEnabled, AccessFailedCount, CreatedAt, Version)
-            VALUES (@id, @name, @email, @normal, @confirmed, 'x', 'en', 0, 1, 0, @now, 1)
-            """,
-            new { id, name, email, normal = email.ToUpperInvariant(), confirmed, now = work.Now });
-        return (await PersonRepository.Find(work, id))!;
-    });
-
-    public Task<Organisation> Organisation(string name, Person owner) => City.Write(As(owner), async work =>
-    {
-        var organisation = new Organisation { Id = work.NewId(), Name = name, Slug = Folded.Slug(name), CreatedAt = work.Now };
-        Assert.True(await OrganisationRepository.Insert(work, organisation));
-        Assert.True(await OrganisationRepository.AddMember(work, organisation.Id, owner.Id, MemberRole.Owner));
-        return organisation;
-    });
+        var person = await City.Person("Una Unconfirmed");
+        await City.Write(Actor.System, work => work.Execute("UPDATE Person SET EmailConfirmed = 0 WHERE Id = @id", new { id = person.Id }));
+        return person;
+    }
 
     public Task<bool> Join(Organisation organisation, Person person, MemberRole role) =>
         City.Write(As(person), work => OrganisationRepository.AddMember(work, organisation.Id, person.Id, role));
 
-    /// <summary>Opened an hour ago, closes in ten days.</summary>
-    public Task<Call> Call(string slug, Person owner, FormDefinition? form = null) => City.Write(Actor.System, async work =>
+    /// <summary>A call that asks everything, an organisation and its Owner.</summary>
+    public async Task<(Call Call, Organisation Organisation, Person Person)> Begin(FormDefinition? form = null)
     {
-        var (id, programme) = (work.NewId(), work.NewId());
-        await work.Execute(
-            """
-            INSERT INTO Programme (Id, Name, Slug, Currency, BudgetMinor, Source, CreatedAt, Version)
-            VALUES (@programme, @slug, @slug, 'GBP', 10000000, 'Portal', @now, 1)
-            """,
-            new { programme, slug, now = work.Now });
-        await work.Execute(
-            """
-            INSERT INTO Call (Id, Slug, ProgrammeId, State, SourceLanguage, Currency, BudgetMinor, SmallestMinor, LargestMinor, OpensAt, ClosesAt, FormVersion, RubricVersion,
-                ReviewsPerApplication, OwnerId, SearchText, CreatedAt, Version)
-            VALUES (@id, @slug, @programme, 'Published', 'en', 'GBP', 5000000, 100000, 1000000, @opens, @closes, 1, 1, 2, @owner, '', @now, 1)
-            """,
-            new { id, slug, programme, opens = work.Now.AddHours(-1), closes = work.Now.AddDays(10), owner = owner.Id, now = work.Now });
-        await work.Execute("INSERT INTO CallText (CallId, Language, Title, Summary, Description) VALUES (@id, 'en', @slug, 'Summary', 'Description')", new { id, slug });
-        await Form(work, id, 1, form ?? EveryKind);
-        return (await CallRepository.Find(work, id))!;
-    });
+        var person = await City.Person("Amina Yusuf");
+        return (await City.OpenCall("Together", form ?? EveryKind), await City.Organisation("Riverside Youth", person), person);
+    }
 
-    public Task<bool> NewForm(Call call, int version, FormDefinition form) => City.Write(Actor.System, async work =>
+    /// <summary>Publishes another version of the call's form, as an officer's change does.</summary>
+    public Task<bool> NewForm(Call call, FormDefinition form) => City.Write(Actor.System, async work =>
     {
-        await Form(work, call.Id, version, form);
-        await work.Execute("UPDATE Call SET FormVersion = @version WHERE Id = @id", new { version, id = call.Id });
+        var version = call.FormVersion + 1;
+        await CallRepository.InsertForm(work, call.Id, version, Json.Write(form));
+        await CallRepository.PublishForm(work, (await CallRepository.Form(work, call.Id, version))!);
+        await CallRepository.UseForm(work, call.Id, version);
+        await work.Publish(new CallFormChanged(call.Id, version));
         return true;
     });
 
@@ -107,8 +81,4 @@ internal sealed class ApplicationWorld : IDisposable
         ],
         Documents = [new Question { Key = "rules", Kind = QuestionKind.File, Label = Words.Of("Your rules"), MaxFiles = 2 }],
     };
-
-    private static Task Form(Platform.Database.UnitOfWork work, long call, int version, FormDefinition form) => work.Execute(
-        "INSERT INTO CallForm (CallId, Version, Definition, PublishedAt, CreatedAt, EditVersion) VALUES (@call, @version, @definition, @now, @now, 1)",
-        new { call, version, definition = Json.Write(form), now = work.Now });
 }

@@ -17,6 +17,7 @@ public sealed class PortalDatabase
     private readonly WriterGate _gate = new();
     private readonly IServiceProvider _services;
     private readonly MessageRenderer _renderer;
+    private long _statements;
 
     /// <summary>Reads the settings; throws <see cref="InvalidOperationException"/> when they make no sense.</summary>
     public PortalDatabase(IConfiguration configuration, IOptions<StorageOptions> storage, TimeProvider clock, IdSource ids, MessageRenderer renderer, IServiceProvider services)
@@ -58,6 +59,9 @@ public sealed class PortalDatabase
 
     /// <summary>Whether there is a database file already; of a server it is taken for granted.</summary>
     public bool Exists => Dialect != Dialect.Sqlite || Place is ":memory:" or "" || File.Exists(Place);
+
+    /// <summary>How many statements units of work have run since the program started; a page that runs one for each row shows here.</summary>
+    public long Statements => Interlocked.Read(ref _statements);
 
     /// <summary>Opens a unit of work that only reads, from one snapshot where the database has them.</summary>
     public async Task<UnitOfWork> Read(CancellationToken cancel = default)
@@ -106,6 +110,9 @@ public sealed class PortalDatabase
 
         return connection;
     }
+
+    /// <summary>Counts a statement.</summary>
+    internal void Count() => Interlocked.Increment(ref _statements);
 
     private static string SqliteConnectionString(string? configured, string storage)
     {

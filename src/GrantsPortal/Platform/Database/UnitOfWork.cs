@@ -51,20 +51,20 @@ public sealed class UnitOfWork : IAsyncDisposable
 
     /// <summary>Reads rows. Bound the number in the statement.</summary>
     public async Task<IReadOnlyList<T>> List<T>(string sql, object? args = null) =>
-        (await _connection.QueryAsync<T>(Dialect.Translate(sql), Arguments.Of(args, Dialect), _transaction)).AsList();
+        (await _connection.QueryAsync<T>(Counted(sql), Arguments.Of(args, Dialect), _transaction)).AsList();
 
     /// <summary>Reads the first row, or null.</summary>
     public async Task<T?> Find<T>(string sql, object? args = null)
         where T : class =>
-        await _connection.QueryFirstOrDefaultAsync<T>(Dialect.Translate(sql), Arguments.Of(args, Dialect), _transaction);
+        await _connection.QueryFirstOrDefaultAsync<T>(Counted(sql), Arguments.Of(args, Dialect), _transaction);
 
     /// <summary>Reads one value; the type's default when there is no row.</summary>
     public async Task<T?> Scalar<T>(string sql, object? args = null) =>
-        await _connection.ExecuteScalarAsync<T>(Dialect.Translate(sql), Arguments.Of(args, Dialect), _transaction);
+        await _connection.ExecuteScalarAsync<T>(Counted(sql), Arguments.Of(args, Dialect), _transaction);
 
     /// <summary>Reads rows one at a time, for what is too long to hold.</summary>
     public IAsyncEnumerable<T> Stream<T>(string sql, object? args = null) =>
-        _connection.QueryUnbufferedAsync<T>(Dialect.Translate(sql), Arguments.Of(args, Dialect), _transaction);
+        _connection.QueryUnbufferedAsync<T>(Counted(sql), Arguments.Of(args, Dialect), _transaction);
 
     /// <summary>Changes rows and says how many.</summary>
     public async Task<int> Execute(string sql, object? args = null)
@@ -74,7 +74,7 @@ public sealed class UnitOfWork : IAsyncDisposable
             throw new InvalidOperationException("This unit of work only reads.");
         }
 
-        return await _connection.ExecuteAsync(Dialect.Translate(sql), Arguments.Of(args, Dialect), _transaction);
+        return await _connection.ExecuteAsync(Counted(sql), Arguments.Of(args, Dialect), _transaction);
     }
 
     /// <summary>Changes exactly one row if its guard still holds; false when somebody was quicker or the guard fails.</summary>
@@ -152,6 +152,12 @@ public sealed class UnitOfWork : IAsyncDisposable
         {
             _services.GetRequiredService<OutboxBell>().Ring();
         }
+    }
+
+    private string Counted(string sql)
+    {
+        _database.Count();
+        return Dialect.Translate(sql);
     }
 
     /// <summary>Lets go of the connection; what was not committed is undone.</summary>
