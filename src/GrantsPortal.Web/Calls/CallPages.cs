@@ -1,3 +1,4 @@
+using GrantsPortal.Web.Calls.Desk;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Calls;
@@ -7,5 +8,6 @@ public static class CallPages
 {
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddCallPages(this IServiceCollection services) => services
-        .AddSingleton<IRefusalSentences, CallSentences>();
+        .AddSingleton<IRefusalSentences, CallSentences>()
+        .AddSingleton<DeskTools>();
 }

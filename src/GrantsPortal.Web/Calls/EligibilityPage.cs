@@ -1,3 +1,4 @@
+using GrantsPortal.Applications;
 using GrantsPortal.Calls;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -18,7 +19,7 @@ public sealed record EligibilityPage(CallPage Page, IReadOnlyDictionary<string, 
         : new QueryBuilder(Answers.Select(answer => KeyValuePair.Create(Parameter(answer.Key), answer.Value))).ToString();
 
     /// <summary>Where an application is begun with these answers.</summary>
-    public string Start => $"/my/applications/start/{Call.Slug}{Query}";
+    public string Start => ApplicationRoutes.Start(Call.Slug) + Query;
 
     /// <summary>Stands in the address where a call asks nothing.</summary>
     public const string Nothing = "go";

@@ -1,4 +1,5 @@
 using GrantsPortal.Platform.Checks;
+using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPortal.Calls;
@@ -9,5 +10,11 @@ public static class CallsModule
     /// <summary>Registers the module's use cases, task sources, invariants, jobs and subscribers.</summary>
     public static IServiceCollection AddCalls(this IServiceCollection services) => services
         .AddSingleton<CallDesk>()
-        .AddSingleton<ProgrammeDesk>();
+        .AddSingleton<CallFormDesk>()
+        .AddSingleton<CallRubricDesk>()
+        .AddSingleton<LetterDesk>()
+        .AddSingleton<ProgrammeDesk>()
+        .AddSingleton<ITaskSource, CallTasks>()
+        .AddSingleton<IInvariant, PublishedCallsAreWhole>()
+        .AddSingleton<IInvariant, PublishedVersionsNeverChange>();
 }
