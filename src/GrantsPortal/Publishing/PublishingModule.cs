@@ -7,5 +7,5 @@ public static class PublishingModule
 {
     /// <summary>Registers the module's use cases, task sources, invariants, jobs and subscribers.</summary>
     public static IServiceCollection AddPublishing(this IServiceCollection services) =>
-        services.AddSingleton<Import.GrantImport>();
+        services.AddSingleton<Import.GrantImport>().AddSingleton<Demo.DemoData>();
 }

@@ -57,6 +57,12 @@ public sealed class PortalDatabase
         ? new SqliteConnectionStringBuilder(_connectionString).DataSource
         : new SqlConnectionStringBuilder(_connectionString) is var server ? $"{server.InitialCatalog} on {server.DataSource}" : "";
 
+    /// <summary>
+    /// Whether a commit may return before it is on the disk; the file stays whole all the same. For filling an empty
+    /// database with what can be made again, and for nothing else.
+    /// </summary>
+    internal bool Hurried { get; set; }
+
     /// <summary>Whether there is a database file already; of a server it is taken for granted.</summary>
     public bool Exists => Dialect != Dialect.Sqlite || Place is ":memory:" or "" || File.Exists(Place);
 
@@ -104,7 +110,7 @@ public sealed class PortalDatabase
         if (connection is SqliteConnection)
         {
             await using var pragmas = connection.CreateCommand();
-            pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY;";
+            pragmas.CommandText = $"PRAGMA journal_mode = WAL; PRAGMA synchronous = {(Hurried ? "NORMAL" : "FULL")}; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY;";
             await pragmas.ExecuteNonQueryAsync(cancel);
         }
 
