@@ -1,8 +1,10 @@
 using GrantsPortal;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Applications;
+using GrantsPortal.Platform.Settings;
 using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.People;
+using GrantsPortal.Web.Platform;
 using GrantsPortal.Web.Organisations;
 using GrantsPortal.Web.Reviews;
 using GrantsPortal.Web.Awards;
@@ -19,6 +21,7 @@ var builder = WebApplication.CreateBuilder(line.Settings);
 builder.Services.AddGrantsPortal(builder.Configuration);
 builder.Services.AddPortalPolicies();
 builder.Services.AddPortalPages(builder.Configuration);
+builder.Services.AddPlatformPages();
 builder.Services.AddOrganisationsPages();
 builder.Services.AddCallPages();
 builder.Services.AddPeoplePages();
@@ -36,7 +39,9 @@ if (line.Asked)
     return await line.Run(app.Services, Console.In, Console.Out, Console.Error);
 }
 
-Migrations.Apply(app.Services.GetRequiredService<PortalDatabase>());
+var database = app.Services.GetRequiredService<PortalDatabase>();
+Migrations.Apply(database);
+await app.Services.GetRequiredService<StoredSettings>().Read(database);
 app.UseArrival();
 app.UsePortalPages();
 app.Run();

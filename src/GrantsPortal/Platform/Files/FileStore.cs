@@ -11,7 +11,7 @@ namespace GrantsPortal.Platform.Files;
 public sealed record SavedContent(string Hash, long Bytes, string ContentType, string Name);
 
 /// <summary>Keeps documents under <c>Storage:Path/files</c>, each once, named by the hash of its content.</summary>
-public sealed class FileStore(IOptions<StorageOptions> storage)
+public sealed class FileStore(IOptions<StorageOptions> storage, TimeProvider clock)
 {
     /// <summary>Largest upload in bytes: 20 MiB.</summary>
     public const long MaxBytes = 20L * 1024 * 1024;
@@ -68,6 +68,19 @@ public sealed class FileStore(IOptions<StorageOptions> storage)
     /// <summary>Opens content for reading; throws <see cref="FileNotFoundException"/> when it is gone.</summary>
     public Stream Open(string hash) => File.OpenRead(PathOf(hash));
 
+    /// <summary>Everything that lies in the store and has not been touched since an instant: the hash of content, null for what an upload left behind.</summary>
+    public IEnumerable<(string Path, string? Hash)> UntouchedSince(DateTimeOffset instant) =>
+        !Directory.Exists(Root) ? [] : Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
+            .Where(path => File.GetLastWriteTimeUtc(path) < instant.UtcDateTime)
+            .Select(path => (path, Path.GetFileName(path) is { Length: 64 } name && name.All(char.IsAsciiHexDigitLower) ? name : null));
+
+    /// <summary>The SHA-256 that stored content really has, in hexadecimal.</summary>
+    public async Task<string> HashOf(string hash, CancellationToken cancel = default)
+    {
+        await using var content = Open(hash);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel));
+    }
+
     /// <summary>Whether the content is there.</summary>
     public bool Has(string hash) => File.Exists(PathOf(hash));
 
@@ -105,6 +118,8 @@ public sealed class FileStore(IOptions<StorageOptions> storage)
         }
         else
         {
+            // Young again: what cleans up must not take it away while its new record is being written.
+            File.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime);
             File.Delete(incoming);
         }
     }
