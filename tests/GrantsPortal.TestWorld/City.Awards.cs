@@ -97,7 +97,7 @@ public sealed partial class City
     public async Task<Listing> Told(params Wish[] wishes)
     {
         var listing = await Approved(wishes);
-        Done((await Portal.Get<LetterDesk>().Send(listing.Officer, listing.Decision, await Seen(listing.Decision))).Refusals);
+        Done((await Portal.Get<Awards.Letters.LetterDesk>().Send(listing.Officer, listing.Decision, await Seen(listing.Decision))).Refusals);
         return listing;
     }
 

@@ -18,7 +18,7 @@ namespace GrantsPortal.Web.People;
 [Authorize(Policies.SignedIn), Route(AccountRoutes.Data)]
 public sealed class PersonalDataController(ErasureDesk desk, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
-    private static readonly JsonSerializerOptions Readable = new(Platform.Json.Options) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Readable = new(GrantsPortal.Platform.Json.Options) { WriteIndented = true };
 
     /// <summary>What can be done.</summary>
     [HttpGet("")]

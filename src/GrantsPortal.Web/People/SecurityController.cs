@@ -1,3 +1,4 @@
+using GrantsPortal.Platform;
 using System.ComponentModel.DataAnnotations;
 using GrantsPortal.People;
 using GrantsPortal.People.Security;
@@ -57,7 +58,7 @@ public sealed class PreferencesForm
 
 /// <summary>One's own account: password, address, preferences, sign-ins.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class SecurityController(AccountDesk desk, PasswordDesk passwords, EmailDesk emails, IOptions<Platform.PortalOptions> portal, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class SecurityController(AccountDesk desk, PasswordDesk passwords, EmailDesk emails, IOptions<PortalOptions> portal, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     /// <summary>Everything at a glance, each with its page.</summary>
     [HttpGet(AccountRoutes.Security)]
@@ -153,7 +154,7 @@ public sealed class SecurityController(AccountDesk desk, PasswordDesk passwords,
         return LocalRedirect(AccountRoutes.SignIn);
     }
 
-    private IActionResult Answer(Platform.Outcome outcome, object form, string done)
+    private IActionResult Answer(Outcome outcome, object form, string done)
     {
         if (outcome.Refused)
         {

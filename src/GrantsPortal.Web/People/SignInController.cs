@@ -1,3 +1,4 @@
+using GrantsPortal.Platform;
 using System.ComponentModel.DataAnnotations;
 using GrantsPortal.People;
 using GrantsPortal.People.SignIn;
@@ -104,7 +105,7 @@ public sealed class SignInController(SignInDesk desk, EvenTime even, Sentences s
         return LocalRedirect(AccountRoutes.SignIn);
     }
 
-    private async Task<IActionResult> Step(CodeForm form, string view, Func<long, string?, Task<Platform.Outcome<Account>>> judge)
+    private async Task<IActionResult> Step(CodeForm form, string view, Func<long, string?, Task<Outcome<Account>>> judge)
     {
         if (await HttpContext.Awaited() is not { } person)
         {

@@ -52,10 +52,17 @@ public static class NavigationItems
         new("Jobs", "/admin/jobs", In(Roles.Administrator, Roles.Auditor)),
     ];
 
+    /// <summary>The second row on a person's own pages.</summary>
+    public static readonly IReadOnlyList<NavigationItem> Mine =
+    [
+        new("What needs me", "/my", SignedIn),
+        new("Applications", "/my/applications", SignedIn),
+        new("Organisation", "/my/organisation", SignedIn),
+    ];
+
     /// <summary>The account menu.</summary>
     public static readonly IReadOnlyList<NavigationItem> Account =
     [
-        new("My organisation", "/my/organisation", SignedIn),
         new("Password and security", "/account/security", SignedIn),
         new("Your data", "/account/data", SignedIn),
     ];

@@ -191,12 +191,12 @@ public sealed partial class MainJobTests : IDisposable
 
     private async Task EverythingHolds()
     {
-        foreach (var invariant in _city.Portal.Services.GetServices<Platform.Checks.IInvariant>())
+        foreach (var invariant in _city.Portal.Services.GetServices<GrantsPortal.Platform.Checks.IInvariant>())
         {
             Assert.Empty(await _city.Read(invariant.Check));
         }
 
-        Assert.Empty(await _city.Read(Platform.Audit.AuditTrail.Check));
+        Assert.Empty(await _city.Read(GrantsPortal.Platform.Audit.AuditTrail.Check));
     }
 
     private async Task<Call> Call() => (await _city.Read(work => CallRepository.FindBySlug(work, "bread-and-stories")))!;
