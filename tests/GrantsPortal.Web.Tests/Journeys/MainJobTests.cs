@@ -94,7 +94,7 @@ public sealed partial class MainJobTests : IDisposable
                 : await amina.PressWithFile(page, save, (upload.Name!, "rules.txt", Encoding.UTF8.GetBytes("Rules of the Oasis: everybody may come.")), answers);
         }
 
-        var register = await amina.Open("/my/organisation/register");
+        var register = await amina.Open("/my/organisation/new");
         await amina.Press(register, "Register and continue", ("Name", "Oasis Neighbours"), ("Kind", "CommunityGroup"));
         var attach = await amina.Open(path + "/organisation");
         var organisation = attach.QuerySelectorAll("input[name=organisation]").Select(radio => radio.GetAttribute("value")).First(value => long.TryParse(value, CultureInfo.InvariantCulture, out _));
@@ -123,6 +123,7 @@ public sealed partial class MainJobTests : IDisposable
         }
 
         await _city.Close(await Call());
+        await officer.SignIn(await _city.OfficerPerson());
         await officer.Press(await officer.Open($"/manage/applications/{reference}"), "Eligible: send to review");
         var panel = await officer.Open("/manage/panels/bread-and-stories");
         await officer.Press(panel, "Add to the pool", [.. reviewers.Select(reviewer => ("People", (string?)$"{reviewer.Id}"))]);
@@ -174,6 +175,7 @@ public sealed partial class MainJobTests : IDisposable
     private async Task Accept(Visitor amina, string award)
     {
         Assert.Equal(HttpStatusCode.NotFound, (await _city.Visitor().Get($"/awards/{award}")).StatusCode);
+        await amina.SignIn(await _city.Read(async work => (await PersonRepository.FindByEmail(work, Email))!), Password);
         Assert.Contains(award, (await amina.Open("/my")).Body!.InnerHtml, StringComparison.Ordinal);
         var accepted = await amina.Press(await amina.Open($"/my/awards/{award}/accept"), "Accept award", ("Agree", "true"), ("Name", "Amina Yusuf"), ("Password", Password));
         Assert.Contains("You have accepted the award", Visitor.Text(accepted.Body), StringComparison.Ordinal);
