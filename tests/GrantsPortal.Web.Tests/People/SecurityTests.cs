@@ -193,6 +193,24 @@ public sealed class SecurityTests : IDisposable
     }
 
     [Fact]
+    public async Task The_last_Owner_of_an_organisation_cannot_erase_themself_and_one_of_two_can()
+    {
+        var amal = await _city.Person("Amal Haddad");
+        var ben = await _city.Person("Ben Okoro");
+        var forum = await _city.Organisation("Riverside Interfaith Forum", amal);
+        using var visitor = await _city.SignedIn(amal);
+
+        var refused = await visitor.Press(await visitor.Open(AccountRoutes.Data), "Erase my account", ("Current", City.Password));
+        Assert.Contains("last Owner of Riverside Interfaith Forum", Visitor.Text(refused.Body), StringComparison.Ordinal);
+        Assert.Equal("Amal Haddad", (await Account(amal)).Name);
+
+        await _city.Write(Platform.Actor.System, work => Organisations.OrganisationRepository.AddMember(work, forum.Id, ben.Id, Organisations.MemberRole.Owner));
+        using var erased = await visitor.Send(await visitor.Open(AccountRoutes.Data), "Erase my account", ("Current", City.Password));
+        Assert.Equal(HttpStatusCode.Redirect, erased.StatusCode);
+        Assert.Null(await _city.Read(work => Organisations.OrganisationRepository.MembershipOf(work, forum.Id, amal.Id)));
+    }
+
+    [Fact]
     public async Task A_download_holds_what_is_known_and_no_secret()
     {
         var amal = await _city.Person("Amal Haddad");
