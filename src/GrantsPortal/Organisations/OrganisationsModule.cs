@@ -4,6 +4,8 @@ using GrantsPortal.Organisations.Recovery;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
+using GrantsPortal.People.Erasure;
+using GrantsPortal.Platform.Events;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPortal.Organisations;
@@ -24,6 +26,9 @@ public static class OrganisationsModule
         services.AddSingleton<ITaskSource, OrganisationTasks>();
         services.AddSingleton<IInvariant, OwnersAreKnown>();
         services.AddSingleton<IInvariant, ErasedBelongNowhere>();
+        services.AddSingleton<IErasureObjection, Leaving>();
+        services.AddSingleton<IPersonalRecords, Leaving>();
+        services.AddSingleton<ISubscriber<PersonErased>, Leaving>();
         return services;
     }
 }

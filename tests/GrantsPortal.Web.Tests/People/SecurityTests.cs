@@ -8,12 +8,10 @@ using Xunit;
 
 namespace GrantsPortal.Web.Tests.People;
 
-public sealed class SecurityTests : IDisposable
+public sealed class SecurityTests(PeopleCity shared) : IClassFixture<PeopleCity>
 {
     private const string Better = "kettle marsh blue anvil";
-    private readonly City _city = new();
-
-    public void Dispose() => _city.Dispose();
+    private readonly City _city = shared.City;
 
     [Fact]
     public async Task A_reset_link_sets_a_password_once_and_ends_every_sign_in()
@@ -189,7 +187,25 @@ public sealed class SecurityTests : IDisposable
         Assert.Equal("Former user", (await Account(amal)).Name);
         Assert.Equal("AccountErased", Assert.Single(await _city.MailTo(amal.Email)).Template);
         Assert.Empty(await _city.Read(AuditTrail.Check));
-        Assert.Equal(0, await _city.Read(work => work.Scalar<int>("SELECT COUNT(*) FROM SignInTicket")));
+        Assert.Equal(0, await _city.Read(work => work.Scalar<int>("SELECT COUNT(*) FROM SignInTicket WHERE PersonId = @id", new { id = amal.Id })));
+    }
+
+    [Fact]
+    public async Task The_last_Owner_of_an_organisation_cannot_erase_themself_and_one_of_two_can()
+    {
+        var amal = await _city.Person("Amal Haddad");
+        var ben = await _city.Person("Ben Okoro");
+        var forum = await _city.Organisation("Riverside Interfaith Forum", amal);
+        using var visitor = await _city.SignedIn(amal);
+
+        var refused = await visitor.Press(await visitor.Open(AccountRoutes.Data), "Erase my account", ("Current", City.Password));
+        Assert.Contains("last Owner of Riverside Interfaith Forum", Visitor.Text(refused.Body), StringComparison.Ordinal);
+        Assert.Equal("Amal Haddad", (await Account(amal)).Name);
+
+        await _city.Write(Platform.Actor.System, work => Organisations.OrganisationRepository.AddMember(work, forum.Id, ben.Id, Organisations.MemberRole.Owner));
+        using var erased = await visitor.Send(await visitor.Open(AccountRoutes.Data), "Erase my account", ("Current", City.Password));
+        Assert.Equal(HttpStatusCode.Redirect, erased.StatusCode);
+        Assert.Null(await _city.Read(work => Organisations.OrganisationRepository.MembershipOf(work, forum.Id, amal.Id)));
     }
 
     [Fact]

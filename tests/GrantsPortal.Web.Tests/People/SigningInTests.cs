@@ -7,12 +7,10 @@ using Xunit;
 
 namespace GrantsPortal.Web.Tests.People;
 
-public sealed class SigningInTests : IDisposable
+public sealed class SigningInTests(PeopleCity shared) : IClassFixture<PeopleCity>
 {
     private const string Wrong = "wrong-answer-here";
-    private readonly City _city = new();
-
-    public void Dispose() => _city.Dispose();
+    private readonly City _city = shared.City;
 
     [Fact]
     public async Task A_copied_cookie_is_worth_nothing_after_signing_out()
