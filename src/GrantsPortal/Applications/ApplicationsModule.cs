@@ -28,6 +28,7 @@ public static class ApplicationsModule
         services.AddSingleton<IJob, DraftReminders>();
         services.AddSingleton<ISubscriber<CallExtended>, CallNews>();
         services.AddSingleton<ISubscriber<CallFormChanged>, CallNews>();
+        services.AddSingleton<ICallFigures, ApplicationCounts>();
         return services;
     }
 }
