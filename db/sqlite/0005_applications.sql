@@ -24,6 +24,7 @@ CREATE TABLE Application
     SubmittedHash TEXT,
     SubmissionNumber INTEGER NOT NULL,
     WithdrawnAt TEXT,
+    ToldAt TEXT,
     SearchText TEXT NOT NULL,
     Version INTEGER NOT NULL,
     CONSTRAINT UX_Application_Reference UNIQUE (Reference)

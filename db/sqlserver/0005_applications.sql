@@ -24,6 +24,7 @@ CREATE TABLE Application
     SubmittedHash nvarchar(64) COLLATE Latin1_General_100_BIN2,
     SubmissionNumber int NOT NULL,
     WithdrawnAt datetime2(7),
+    ToldAt datetime2(7),
     SearchText nvarchar(1000) NOT NULL,
     Version int NOT NULL,
     CONSTRAINT UX_Application_Reference UNIQUE (Reference)

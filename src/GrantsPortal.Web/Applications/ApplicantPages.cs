@@ -44,7 +44,7 @@ public sealed record MyApplication(Draft Draft)
     public bool Ready => Done == Sections.Count && Application.OrganisationId is not null && EmailConfirmed && !Draft.FormChanged;
 
     /// <summary>The state in the applicant's words, in English.</summary>
-    public string StateWords => ApplicationStates.Table.Names[Application.State].ForApplicants;
+    public string StateWords => ApplicationStates.Table.Names[Application.SeenAs].ForApplicants;
 
     /// <summary>Whether it can still be taken back.</summary>
     public bool CanWithdraw => Draft.MayEdit && ApplicationStates.Table.Can(Application.State, ApplicationStates.Withdraw);

@@ -122,7 +122,7 @@ public sealed class DecisionsController(PortalDatabase database, DecisionDesk de
     private async Task<ProposalView> Proposed(UnitOfWork work, Call call, ProposeForm form)
     {
         var proposal = await Proposal.Read(work, call);
-        return new ProposalView(proposal, [.. proposal.Refusals.Select(sentences.Say)], form);
+        return new ProposalView(proposal, await DecisionPage.HiddenFrom(work, call.Id, User.Actor()), [.. proposal.Refusals.Select(sentences.Say)], form);
     }
 }
 
@@ -136,7 +136,7 @@ public sealed record DecisionsView(
     string? First);
 
 /// <summary>The list as it would be proposed.</summary>
-public sealed record ProposalView(Proposal Proposal, IReadOnlyList<string> Against, ProposeForm Form);
+public sealed record ProposalView(Proposal Proposal, IReadOnlySet<long> Hidden, IReadOnlyList<string> Against, ProposeForm Form);
 
 /// <summary>What an officer adds to a proposal.</summary>
 public sealed class ProposeForm

@@ -34,5 +34,5 @@ public sealed record FiguresView(Money Total, Money Available, int Funded, int R
     public bool Over => Total > Available;
 
     /// <summary>The share of the budget in whole percent, never rounded up to the whole.</summary>
-    public string Share => Available.Minor <= 0 ? "–" : $"{Math.Floor(100m * Total.Minor / Available.Minor):0} %";
+    public string Share => Available.Minor <= 0 ? "–" : $"{Math.Floor(100m * Total.Minor / Available.Minor):0}%";
 }

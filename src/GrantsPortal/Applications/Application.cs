@@ -106,8 +106,14 @@ public sealed record Application
     /// <summary>How many times it was submitted.</summary>
     public int SubmissionNumber { get; init; }
 
+    /// <summary>When its decision letter was sent, in UTC; until then the applicant sees only that it is being decided.</summary>
+    public DateTimeOffset? ToldAt { get; init; }
+
     /// <summary>Counts changes of state and of the record itself, not of answers.</summary>
     public int Version { get; init; }
+
+    /// <summary>The state as the applicant may see it.</summary>
+    public ApplicationState SeenAs => ApplicationStates.SeenByApplicants(State, ToldAt is not null);
 
     /// <summary>Amount asked for.</summary>
     public Money? Asked => AskedMinor is { } minor ? Money.FromMinor(minor, Currency) : null;
@@ -155,6 +161,17 @@ public static class ApplicationStates
     private const string Applicant = "Owner or Editor of the organisation";
     private const string Officer = "Programme officer";
     private const string Approver = "Approver who did not recommend";
+
+    /// <summary>
+    /// The state as applicants see it: neither what is recommended, nor what was decided before its letter was sent, shows
+    /// in words, colour or order. <see cref="ApplicationState.Reserve"/> stands for "being decided".
+    /// </summary>
+    public static ApplicationState SeenByApplicants(ApplicationState state, bool told) => state switch
+    {
+        ApplicationState.Recommended or ApplicationState.NotRecommended => ApplicationState.Reserve,
+        ApplicationState.Awarded or ApplicationState.Declined when !told => ApplicationState.Reserve,
+        _ => state,
+    };
 
     /// <summary>The table: product contract §4.</summary>
     public static readonly StateTable<ApplicationState> Table = new(

@@ -12,8 +12,14 @@ public sealed class MyApplicationRow
     /// <summary>Such as GP-2026-0042.</summary>
     public string Reference { get; init; } = "";
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Where it stands; show <see cref="SeenAs"/>.</summary>
     public ApplicationState State { get; init; }
+
+    /// <summary>When its decision letter was sent, in UTC.</summary>
+    public DateTimeOffset? ToldAt { get; init; }
+
+    /// <summary>Where it stands as the applicant may see it.</summary>
+    public ApplicationState SeenAs => ApplicationStates.SeenByApplicants(State, ToldAt is not null);
 
     /// <summary>The project's title.</summary>
     public string? Title { get; init; }
@@ -49,7 +55,7 @@ public static partial class ApplicationRepository
     private const string MyColumns =
         """
         a.Id, a.Reference, a.State, a.Title, COALESCE(o.Name, '') AS OrganisationName, COALESCE(t.Title, s.Title) AS CallTitle, c.ClosesAt,
-        a.ChangesDueAt, a.SavedAt, a.SubmittedAt, COALESCE(p.Name, '') AS StartedByName,
+        a.ChangesDueAt, a.SavedAt, a.SubmittedAt, a.ToldAt, COALESCE(p.Name, '') AS StartedByName,
         CASE WHEN a.StartedBy = @person THEN 1 ELSE 0 END AS Mine
         """;
 

@@ -11,7 +11,7 @@ public static partial class ApplicationRepository
         """
         a.Id, a.Reference, a.CallId, a.OrganisationId, COALESCE(o.Name, '') AS OrganisationName, a.StartedBy, a.State, a.FormVersion,
         a.Title, a.AskedMinor, a.Currency, a.Eligibility, a.OfficerMayLook, a.EligibilityReason, a.ChangesAsked, a.ChangesDueAt,
-        a.CreatedAt, a.SavedAt, a.SubmittedAt, a.SubmittedHash, a.SubmissionNumber, a.Version
+        a.CreatedAt, a.SavedAt, a.SubmittedAt, a.SubmittedHash, a.SubmissionNumber, a.ToldAt, a.Version
         """;
 
     private const string From = "FROM Application a LEFT JOIN Organisation o ON o.Id = a.OrganisationId";
@@ -118,6 +118,14 @@ public static partial class ApplicationRepository
                 id = application.Id,
                 version = application.Version,
             });
+
+    /// <summary>Notes that the applicant was told of the decision.</summary>
+    public static Task<int> Told(UnitOfWork work, long application) =>
+        work.Execute("UPDATE Application SET ToldAt = @now WHERE Id = @application", new { application, now = work.Now });
+
+    /// <summary>Notes that there is a decision the applicant was not told of yet, as when one in reserve is awarded.</summary>
+    public static Task<int> NotTold(UnitOfWork work, long application) =>
+        work.Execute("UPDATE Application SET ToldAt = NULL WHERE Id = @application", new { application });
 
     /// <summary>Notes when an application was withdrawn; call after <see cref="Move"/>.</summary>
     public static Task<bool> Withdrawn(UnitOfWork work, Application application) =>

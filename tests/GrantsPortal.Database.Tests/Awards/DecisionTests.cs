@@ -75,6 +75,11 @@ public sealed class DecisionTests : IDisposable
         Assert.Equal((1_234_567, AwardState.Offered, null), (award.AmountMinor, award.State, award.OfferedAt));
         Assert.Matches("^AW-2026-[0-9]{4}$", award.Reference);
         Assert.Null(await _city.Read(work => AwardRepository.FindFor(work, award.Reference, listing.Applicants[0].Owner.Id)));
+        foreach (var applicant in listing.Applicants)
+        {
+            Assert.Equal(ApplicationState.Reserve, (await _city.Read(work => ApplicationRepository.Find(work, applicant.Application.Id)))!.SeenAs);
+        }
+
         Assert.Equal(before, await Mails());
     }
 

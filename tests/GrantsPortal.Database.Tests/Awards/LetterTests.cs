@@ -1,3 +1,4 @@
+using GrantsPortal.Applications;
 using GrantsPortal.Awards;
 using GrantsPortal.Awards.Letters;
 using GrantsPortal.Organisations;
@@ -30,6 +31,7 @@ public sealed class LetterTests : IDisposable
             Assert.Single(await _city.MailTo(applicant.Owner.Email), mail => mail.Template == nameof(DecisionLetter));
         }
 
+        Assert.Equal(ApplicationState.Declined, (await _city.Read(work => ApplicationRepository.Find(work, listing.Applicants[1].Application.Id)))!.SeenAs);
         var award = await _city.AwardOf(listing.Applicants[0]);
         Assert.Equal(_city.Now, award.OfferedAt);
         Assert.Equal(30, (award.OfferExpiresAt!.Value - _city.Now).Days);

@@ -1,4 +1,5 @@
 using System.Net;
+using GrantsPortal.Applications;
 using GrantsPortal.Awards;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
@@ -128,5 +129,24 @@ public sealed class AwardJourneyTests : IDisposable
         var page = await officer.Press(await officer.Open(AwardRoutes.ManagePublication(award.Reference)), "Set publication", ("Publication", "Unnamed"), ("Reason", "We agree"));
         Assert.Contains("We agree", Visitor.Text(page.Body), StringComparison.Ordinal);
         Assert.Contains(await _city.MailTo(applicant.Owner.Email), mail => mail.Template == nameof(PublicationAnswered));
+    }
+
+    [Fact]
+    public async Task What_applicants_see_is_the_same_for_all_until_their_letters_are_sent()
+    {
+        var listing = await _city.Approved(new Wish(RecommendedOutcome.Fund), new Wish(RecommendedOutcome.Reserve), new Wish(RecommendedOutcome.Decline));
+        var seen = new HashSet<string>();
+        foreach (var applicant in listing.Applicants)
+        {
+            using var owner = await _city.SignedIn(applicant.Owner);
+            foreach (var path in new[] { ApplicationRoutes.Mine(applicant.Application.Reference), ApplicationRoutes.List })
+            {
+                seen.Add((path == ApplicationRoutes.List ? "list " : "page ") + (await owner.Open(path)).QuerySelector("main .govuk-tag")!.OuterHtml);
+            }
+
+            Assert.Equal(HttpStatusCode.NotFound, (await owner.Get(AwardRoutes.Letter(applicant.Application.Reference))).StatusCode);
+        }
+
+        Assert.Equal(2, seen.Count);
     }
 }

@@ -180,6 +180,7 @@ public sealed partial class DecisionDesk(PortalDatabase database, AwardDrafter a
             }
         }
 
+        await ApplicationRepository.NotTold(work, application.Id);
         var award = line.Funds ? await awards.Draft(work, decision, call, line, application) : null;
         await letters.Draft(work, decision, call, line, application, award);
         return Outcome.Ok;

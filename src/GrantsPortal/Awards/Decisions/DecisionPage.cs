@@ -58,10 +58,7 @@ public sealed record DecisionPage
         }
 
         var lines = await DecisionRepository.Lines(work, id);
-        var hidden = (await RankingReader.Read(work, call.Id, viewer.PersonId))
-            .Where(ranked => ranked.Sight != ScoreSight.Open)
-            .Select(ranked => ranked.ApplicationId)
-            .ToHashSet();
+        var hidden = await HiddenFrom(work, call.Id, viewer);
         return new DecisionPage
         {
             Decision = decision,
@@ -73,6 +70,13 @@ public sealed record DecisionPage
             Awards = await AwardRepository.OfDecision(work, id),
         };
     }
+
+    /// <summary>The applications of a call whose figures a viewer may not see, by the rule that reviews keep.</summary>
+    public static async Task<IReadOnlySet<long>> HiddenFrom(UnitOfWork work, long call, Actor viewer) =>
+        (await RankingReader.Read(work, call, viewer.PersonId))
+            .Where(ranked => ranked.Sight != ScoreSight.Open)
+            .Select(ranked => ranked.ApplicationId)
+            .ToHashSet();
 
     private static async Task<IReadOnlyList<NoPart>> WhoTookNoPart(UnitOfWork work, Decision decision, IReadOnlyList<DecisionLine> lines)
     {

@@ -1,3 +1,4 @@
+using GrantsPortal.Applications;
 using GrantsPortal.Awards.Decisions;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
@@ -120,6 +121,7 @@ public sealed class LetterDesk(PortalDatabase database, IOptions<PortalOptions> 
             return new Refusal("letter.sent");
         }
 
+        await ApplicationRepository.Told(work, letter.ApplicationId);
         foreach (var person in people)
         {
             await LetterRepository.InsertRecipient(work, person);
@@ -133,6 +135,7 @@ public sealed class LetterDesk(PortalDatabase database, IOptions<PortalOptions> 
     {
         var award = (await AwardRepository.FindByReference(work, reference))!;
         var terms = LetterRules.Fill(award.Terms ?? "", Final(draft, ends));
+        work.Audit("award.offered", "Award", award.Id, new { expires = ends });
         return await AwardRepository.Offer(work, award, terms, ends);
     }
 
