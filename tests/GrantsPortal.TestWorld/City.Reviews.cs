@@ -1,4 +1,5 @@
 using GrantsPortal.Applications;
+using GrantsPortal.Applications.Intake;
 using GrantsPortal.Calls;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
@@ -70,10 +71,13 @@ public sealed partial class City
     /// <summary>The review as it is now.</summary>
     public async Task<Review> Again(Review review) => (await Read(work => ReviewRepository.Find(work, review.Id)))!;
 
-    /// <summary>Finds an application eligible where it was not judged yet.</summary>
-    public async Task Eligible(Application application) => await Write(await Officer(), async work =>
+    /// <summary>Finds an application eligible, which sends it to review, where it was not judged yet.</summary>
+    public async Task Eligible(Application application)
     {
-        var now = (await ApplicationRepository.Find(work, application.Id))!;
-        return now.State != ApplicationState.Submitted || now.EligibilityReason is not null || await ApplicationRepository.Judged(work, now, "Fits the call");
-    });
+        var now = (await Read(work => ApplicationRepository.Find(work, application.Id)))!;
+        if (now.State == ApplicationState.Submitted)
+        {
+            Done((await Portal.Get<IntakeDesk>().Eligible(await Officer(), now.Reference, "Fits the call")).Refusals);
+        }
+    }
 }

@@ -74,7 +74,7 @@ public sealed class RecommendationDesk(PortalDatabase database)
             return wrong;
         }
 
-        return await RecommendationRepository.HoldInReview(work, application.Id) && await Write(work, call, entry, application)
+        return await ReviewRepository.HoldInReview(work, application.Id) && await Write(work, call, entry, application)
             ? []
             : [new Refusal("recommendation.changed-meanwhile", application.Reference).At("Outcome")];
     }

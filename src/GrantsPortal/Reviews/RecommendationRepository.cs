@@ -76,8 +76,4 @@ public static class RecommendationRepository
     /// <summary>Takes a recommendation back; false when it changed since the version seen.</summary>
     public static Task<bool> Remove(UnitOfWork work, long application, int version) =>
         work.Guarded("DELETE FROM Recommendation WHERE ApplicationId = @application AND Version = @version", new { application, version });
-
-    /// <summary>Keeps an application in review until the transaction ends; false when it no longer is.</summary>
-    public static Task<bool> HoldInReview(UnitOfWork work, long application) =>
-        work.Guarded("UPDATE Application SET State = State WHERE Id = @application AND State = 'InReview'", new { application });
 }

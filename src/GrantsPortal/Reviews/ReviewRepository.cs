@@ -132,6 +132,10 @@ public static partial class ReviewRepository
     public static Task<bool> Hold(UnitOfWork work, Review review) =>
         work.Guarded("UPDATE Review SET State = State WHERE Id = @id AND State IN @scoring", new { id = review.Id, scoring = ReviewStates.Scoring });
 
+    /// <summary>Keeps an application in review until the transaction ends; false when it no longer is.</summary>
+    public static Task<bool> HoldInReview(UnitOfWork work, long application) =>
+        work.Guarded("UPDATE Application SET State = State WHERE Id = @application AND State = 'InReview'", new { application });
+
     /// <summary>Saves a score and comment; false when another was saved since the version seen (0: none).</summary>
     public static Task<bool> SaveScore(UnitOfWork work, long review, string key, int? score, string? comment, int version)
     {

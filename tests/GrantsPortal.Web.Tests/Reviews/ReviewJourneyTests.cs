@@ -82,7 +82,7 @@ public sealed class ReviewJourneyTests : IDisposable
         var review = await _city.Accepted(await _city.Submitted(call, await _city.Organisation("Bread Circle", owner), owner), reviewer);
         using var visitor = await _city.SignedIn(reviewer);
         var page = await visitor.Open(ReviewRoutes.Show(review.Id));
-        var token = page.QuerySelector("form.sheet input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = page.QuerySelector("form.score-sheet input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         async Task<HttpResponseMessage> Save(int score, int version) => await visitor.Client.PostAsync(ReviewRoutes.Show(review.Id) + "/autosave", new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["__RequestVerificationToken"] = token,

@@ -1,4 +1,3 @@
-using GrantsPortal.Applications;
 using GrantsPortal.Calls;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
@@ -48,8 +47,8 @@ public sealed class AssignmentDesk(PortalDatabase database)
     }
 
     /// <summary>
-    /// Assigns exactly these pairs, or none: what was shown is what is done. Sends eligible applications to review, and
-    /// one e-mail to each reviewer. The value is the number of reviews assigned.
+    /// Assigns exactly these pairs, or none: what was shown is what is done. Each reviewer gets one e-mail. The value is
+    /// the number of reviews assigned.
     /// </summary>
     public async Task<Outcome<int>> Assign(Actor actor, long callId, IReadOnlyCollection<Pairing> pairs, DateTimeOffset? due)
     {
@@ -66,13 +65,13 @@ public sealed class AssignmentDesk(PortalDatabase database)
             return Outcome<int>.Refuse(refusals);
         }
 
-        if (await SendToReview(work, pairs) is { } refused)
-        {
-            return refused;
-        }
-
         foreach (var pair in pairs.Distinct())
         {
+            if (!await ReviewRepository.HoldInReview(work, pair.Application))
+            {
+                return new Refusal("panel.changed-meanwhile");
+            }
+
             if (await Insert(work, call, pair, due) is { } taken)
             {
                 return taken;
@@ -146,21 +145,6 @@ public sealed class AssignmentDesk(PortalDatabase database)
         }
 
         return refusals;
-    }
-
-    private static async Task<Refusal?> SendToReview(UnitOfWork work, IReadOnlyCollection<Pairing> pairs)
-    {
-        foreach (var id in pairs.Select(pair => pair.Application).Distinct())
-        {
-            var application = await ApplicationRepository.Find(work, id);
-            if (application?.State == ApplicationState.Submitted
-                && await ApplicationRepository.Move(work, application, ApplicationStates.SendToReview) is { Refused: true } moved)
-            {
-                return moved.Refusals[0];
-            }
-        }
-
-        return null;
     }
 
     private static async Task<Refusal?> Insert(UnitOfWork work, Call call, Pairing pair, DateTimeOffset? due)

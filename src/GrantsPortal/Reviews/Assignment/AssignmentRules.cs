@@ -21,25 +21,23 @@ public enum Bar
 
 /// <summary>What assigning one reviewer to one application depends on.</summary>
 /// <param name="State">Where the application stands.</param>
-/// <param name="EligibilityDecided">Whether an officer has found it eligible.</param>
 /// <param name="InPool">Whether the reviewer is in the call's pool and still holds the role.</param>
 /// <param name="Bar">What stands between reviewer and application.</param>
 /// <param name="OfficerTied">Whether whoever assigns is tied to the applicant organisation.</param>
-public sealed record AssignmentFacts(ApplicationState State, bool EligibilityDecided, bool InPool, Bar Bar, bool OfficerTied);
+public sealed record AssignmentFacts(ApplicationState State, bool InPool, Bar Bar, bool OfficerTied);
 
 /// <summary>The rules of assigning.</summary>
 public static class AssignmentRules
 {
-    /// <summary>Whether an application can be given to reviewers where it stands.</summary>
-    public static bool Ready(ApplicationState state, bool eligibilityDecided) =>
-        state == ApplicationState.InReview || (state == ApplicationState.Submitted && eligibilityDecided);
+    /// <summary>Whether an application can be given to reviewers where it stands: once it was found eligible, until it is proposed.</summary>
+    public static bool Ready(ApplicationState state) => state == ApplicationState.InReview;
 
     /// <summary>Why the pair cannot be made, or null. The refusals' arguments are the application's reference and the reviewer's name.</summary>
     public static Refusal? Check(AssignmentFacts facts, string reference, string reviewer) => facts switch
     {
         { OfficerTied: true } => new Refusal("review.officer-tied", reference),
-        { State: ApplicationState.Submitted, EligibilityDecided: false } => new Refusal("review.eligibility-undecided", reference),
-        { State: not (ApplicationState.Submitted or ApplicationState.InReview) } => new Refusal("review.application-closed", reference),
+        { State: ApplicationState.Submitted } => new Refusal("review.eligibility-undecided", reference),
+        { State: not ApplicationState.InReview } => new Refusal("review.application-closed", reference),
         { InPool: false } => new Refusal("review.not-in-pool", reviewer),
         { Bar: Bar.Member } => new Refusal("review.member-of-applicant", reviewer, reference),
         { Bar: Bar.Declared } => new Refusal("review.conflict-declared", reviewer, reference),

@@ -63,7 +63,6 @@ public sealed class Panel
         Applications.FirstOrDefault(application => application.Id == pair.Application) is { } application
             ? new AssignmentFacts(
                 application.State,
-                application.EligibilityDecided,
                 Pool.Any(reviewer => reviewer.Active && reviewer.PersonId == pair.Reviewer),
                 BarOf(pair.Application, pair.Reviewer),
                 application.Tied)

@@ -37,9 +37,6 @@ public sealed class PanelApplication
     /// <summary>Where it stands.</summary>
     public ApplicationState State { get; init; }
 
-    /// <summary>Whether an officer has found it eligible.</summary>
-    public bool EligibilityDecided { get; init; }
-
     /// <summary>Where the viewer's own review of it stands; empty when they have none.</summary>
     public string OwnState { get; init; } = "";
 
@@ -50,7 +47,7 @@ public sealed class PanelApplication
     public ScoreSight Sight => ScoreSightRules.Of(OwnState, Tied);
 
     /// <summary>Whether it can be given to reviewers.</summary>
-    public bool Ready => AssignmentRules.Ready(State, EligibilityDecided);
+    public bool Ready => AssignmentRules.Ready(State);
 }
 
 /// <summary>A review as the panel sees it.</summary>
@@ -181,7 +178,6 @@ public static class PanelRepository
         work.List<PanelApplication>(
             $"""
             SELECT a.Id, a.Reference, a.Title, a.OrganisationId, COALESCE(o.Name, '') AS OrganisationName, a.State,
-                CASE WHEN a.EligibilityReason IS NULL THEN 0 ELSE 1 END AS EligibilityDecided,
                 COALESCE((SELECT MIN(v.State) FROM Review v WHERE v.ApplicationId = a.Id AND v.ReviewerId = @viewer), '') AS OwnState,
                 CASE WHEN EXISTS (SELECT 1 FROM Membership m WHERE m.OrganisationId = a.OrganisationId AND m.PersonId = @viewer)
                     OR EXISTS (SELECT 1 FROM Conflict k WHERE k.PersonId = @viewer AND (k.ApplicationId = a.Id OR k.OrganisationId = a.OrganisationId))
