@@ -6,6 +6,7 @@ using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.People;
 using GrantsPortal.Web.Platform;
 using GrantsPortal.Web.Organisations;
+using GrantsPortal.Web.Publishing;
 using GrantsPortal.Web.Reviews;
 using GrantsPortal.Web.Awards;
 using GrantsPortal.Web.Shared;
@@ -28,6 +29,7 @@ builder.Services.AddPeoplePages();
 builder.Services.AddApplicationPages();
 builder.Services.AddReviewPages();
 builder.Services.AddAwardsPages();
+builder.Services.AddPublishingPages();
 if (line.Asked)
 {
     builder.Logging.KeepQuiet();
@@ -42,6 +44,7 @@ if (line.Asked)
 var database = app.Services.GetRequiredService<PortalDatabase>();
 Migrations.Apply(database);
 await app.Services.GetRequiredService<StoredSettings>().Read(database);
+await app.FillWithDemoData();
 app.UseArrival();
 app.UsePortalPages();
 app.Run();

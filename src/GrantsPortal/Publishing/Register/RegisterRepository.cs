@@ -100,6 +100,28 @@ public sealed class RegisterCount
     public Money Sum => Money.FromMinor(SumMinor, Currency);
 }
 
+/// <summary>What the city awarded in a year, in one currency.</summary>
+public sealed class FundedYear
+{
+    /// <summary>The year, in four digits.</summary>
+    public string Year { get; init; } = "";
+
+    /// <summary>ISO 4217 code of the sum.</summary>
+    public string Currency { get; init; } = "GBP";
+
+    /// <summary>Number of awards.</summary>
+    public int Awards { get; init; }
+
+    /// <summary>Number of organisations they went to.</summary>
+    public int Organisations { get; init; }
+
+    /// <summary>Their sum in minor units.</summary>
+    public long SumMinor { get; init; }
+
+    /// <summary>Their sum.</summary>
+    public Money Sum => Money.FromMinor(SumMinor, Currency);
+}
+
 /// <summary>
 /// The public register of awards. What may not be published never leaves the database: withheld awards are left out,
 /// and of unnamed ones everything that could tell the recipient. What a recipient has asked for holds until an officer
@@ -204,6 +226,22 @@ public static class RegisterRepository
             {Dialect.Page}
             """,
             new { pattern = Folded.Pattern(search.Words), programme = search.Programme, from = (DateOnly?)null, to = (DateOnly?)null, atLeast = search.AtLeastMinor, take = 40 });
+    }
+
+    /// <summary>What the city itself awarded and published, by year, newest first; other funders' awards are not counted. At most 40.</summary>
+    public static Task<IReadOnlyList<FundedYear>> FundedByYear(UnitOfWork work, DateOnly until)
+    {
+        const string AwardYear = $"{Dialect.YearOf}a.AwardedOn{Dialect.YearEnd}";
+        return work.List<FundedYear>(
+            $"""
+            SELECT CAST({AwardYear} AS varchar(4)) AS Year, a.Currency, COUNT(*) AS Awards, COUNT(DISTINCT a.OrganisationId) AS Organisations, SUM(a.AmountMinor) AS SumMinor
+            {From}
+            WHERE {Public} AND a.FunderName IS NULL AND a.AwardedOn <= @until
+            GROUP BY {AwardYear}, a.Currency
+            ORDER BY {AwardYear} DESC, COUNT(*) DESC
+            {Dialect.Page}
+            """,
+            new { until, take = 40 });
     }
 
     /// <summary>A published award, or null when there is none that the public may read.</summary>
