@@ -1,9 +1,11 @@
+using GrantsPortal.Platform.Audit;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Documents;
 using GrantsPortal.Platform.Files;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Mail;
+using GrantsPortal.Platform.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,10 +30,41 @@ public static class PlatformModule
         services.AddSingleton<PortalDatabase>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<PdfMaker>();
-        services.AddSingleton<Verification>();
         services.AddMail();
         services.AddJobs();
+        services.AddChecks();
+        services.AddStoredSettings(configuration);
         return services;
+    }
+
+    /// <summary>Makes options follow what is changed in the portal while it runs.</summary>
+    public static IServiceCollection AddLiveOptions<T>(this IServiceCollection services)
+        where T : class => services.AddSingleton<IOptions<T>, LiveOptions<T>>();
+
+    private static void AddStoredSettings(this IServiceCollection services, IConfiguration configuration)
+    {
+        var stored = new StoredSettings();
+        (configuration as IConfigurationBuilder)?.Add(stored);
+        services.AddSingleton(stored);
+        services.AddSingleton<SettingsDesk>();
+        services.AddHostedService<SettingsWatch>();
+        services.AddLiveOptions<PortalOptions>();
+    }
+
+    private static void AddChecks(this IServiceCollection services)
+    {
+        services.AddSingleton<Verification>();
+        services.AddSingleton<IInvariant, FilesAreWhole>();
+        services.AddSingleton<IInvariant, OutboxIsSound>();
+        services.AddSingleton<Doctor>();
+        services.AddSingleton<ICheckup, OutboxCheckup>();
+        services.AddSingleton<ICheckup, MailServerCheckup>();
+        services.AddSingleton<ICheckup, JobsCheckup>();
+        services.AddSingleton<ICheckup, StorageCheckup>();
+        services.AddSingleton<ICheckup, DatabaseCheckup>();
+        services.AddSingleton<ICheckup, ClockCheckup>();
+        services.AddSingleton<ICheckup, SettingsCheckup>();
+        services.AddSingleton<ICheckup, DocumentsCheckup>();
     }
 
     private static void AddMail(this IServiceCollection services)
@@ -44,6 +77,8 @@ public static class PlatformModule
             ? s.GetRequiredService<FolderTransport>()
             : s.GetRequiredService<SmtpTransport>());
         services.AddSingleton<OutboxSender>();
+        services.AddSingleton<OutboxDesk>();
+        services.AddSingleton<BulkMessageDesk>();
         services.AddHostedService<OutboxWorker>();
     }
 
@@ -51,7 +86,10 @@ public static class PlatformModule
     {
         services.AddSingleton<JobRunner>();
         services.AddHostedService(s => s.GetRequiredService<JobRunner>());
+        services.AddSingleton<JobDesk>();
         services.AddSingleton<IJob, DailySummaryJob>();
+        services.AddSingleton<IJob, OrphanedFilesJob>();
+        services.AddSingleton<IJob, AuditCheckJob>();
     }
 
     /// <summary>A list, or codes in one value divided by commas (as an environment variable has them); English when none is named.</summary>

@@ -63,8 +63,7 @@ public static class FileKinds
     {
         if (zip.GetEntry("mimetype") is { Length: < 200 } type)
         {
-            using var reader = new StreamReader(type.Open());
-            var declared = reader.ReadToEnd().Trim();
+            var declared = Beginning(type, 200).Trim();
             return declared is "application/vnd.oasis.opendocument.text" or "application/vnd.oasis.opendocument.spreadsheet" or "application/vnd.oasis.opendocument.presentation"
                 ? declared
                 : null;
@@ -74,11 +73,20 @@ public static class FileKinds
         return zip switch
         {
             _ when zip.Entries.Any(entry => entry.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) => null,
+            _ when zip.GetEntry("[Content_Types].xml") is not { } types || Beginning(types, 64_000).Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) => null,
             _ when zip.GetEntry("word/document.xml") is not null => Prefix + "wordprocessingml.document",
             _ when zip.GetEntry("xl/workbook.xml") is not null => Prefix + "spreadsheetml.sheet",
             _ when zip.GetEntry("ppt/presentation.xml") is not null => Prefix + "presentationml.presentation",
             _ => null,
         };
+    }
+
+    /// <summary>What an entry says it holds may be a lie; no more than this is ever unpacked.</summary>
+    private static string Beginning(ZipArchiveEntry entry, int most)
+    {
+        using var reader = new StreamReader(entry.Open());
+        var buffer = new char[most];
+        return new string(buffer, 0, reader.ReadBlock(buffer, 0, most));
     }
 
     /// <summary>Text is UTF-8 throughout, without control characters, and does not begin as a web page or a script.</summary>

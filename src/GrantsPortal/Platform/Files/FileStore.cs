@@ -68,6 +68,19 @@ public sealed class FileStore(IOptions<StorageOptions> storage)
     /// <summary>Opens content for reading; throws <see cref="FileNotFoundException"/> when it is gone.</summary>
     public Stream Open(string hash) => File.OpenRead(PathOf(hash));
 
+    /// <summary>Everything that lies in the store and has not been touched since an instant: the hash of content, null for what an upload left behind.</summary>
+    public IEnumerable<(string Path, string? Hash)> UntouchedSince(DateTimeOffset instant) =>
+        !Directory.Exists(Root) ? [] : Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
+            .Where(path => File.GetLastWriteTimeUtc(path) < instant.UtcDateTime)
+            .Select(path => (path, Path.GetFileName(path) is { Length: 64 } name && name.All(char.IsAsciiHexDigitLower) ? name : null));
+
+    /// <summary>The SHA-256 that stored content really has, in hexadecimal.</summary>
+    public async Task<string> HashOf(string hash, CancellationToken cancel = default)
+    {
+        await using var content = Open(hash);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel));
+    }
+
     /// <summary>Whether the content is there.</summary>
     public bool Has(string hash) => File.Exists(PathOf(hash));
 
@@ -105,6 +118,8 @@ public sealed class FileStore(IOptions<StorageOptions> storage)
         }
         else
         {
+            // Young again: what cleans up must not take it away while its new record is being written.
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
             File.Delete(incoming);
         }
     }

@@ -20,18 +20,18 @@ public sealed class MessageRenderer
     private static readonly FluidParser Parser = new();
     private readonly ConcurrentDictionary<string, IFluidTemplate?> _templates = new(StringComparer.Ordinal);
     private readonly TemplateOptions _options = new() { MemberAccessStrategy = new UnsafeMemberAccessStrategy() };
-    private readonly PortalOptions _portal;
+    private readonly IOptions<PortalOptions> _live;
 
     /// <summary>A renderer for this portal.</summary>
     public MessageRenderer(IOptions<PortalOptions> portal)
     {
-        _portal = portal.Value;
+        _live = portal;
         _options.ValueConverters.Add(value => value is Money money ? new ObjectValue(money) : null);
-        _options.Filters.AddFilter("instant", (input, _, context) => Say(Instants.Long(Instant(input), _portal.Zone, context.CultureInfo)));
-        _options.Filters.AddFilter("day", (input, _, context) => Say(Instants.Day(input.ToObjectValue() is DateOnly day ? day : Instants.DayOf(Instant(input), _portal.Zone), context.CultureInfo)));
+        _options.Filters.AddFilter("instant", (input, _, context) => Say(Instants.Long(Instant(input), _live.Value.Zone, context.CultureInfo)));
+        _options.Filters.AddFilter("day", (input, _, context) => Say(Instants.Day(input.ToObjectValue() is DateOnly day ? day : Instants.DayOf(Instant(input), _live.Value.Zone), context.CultureInfo)));
         _options.Filters.AddFilter("money", (input, _, context) => Say(((Money)input.ToObjectValue()).Format(context.CultureInfo)));
         _options.Filters.AddFilter("name", (input, _, _) => Say(SafeName.Of(input.ToStringValue())));
-        _options.Filters.AddFilter("link", (input, _, _) => Say(_portal.PublicUrl.TrimEnd('/') + input.ToStringValue()));
+        _options.Filters.AddFilter("link", (input, _, _) => Say(_live.Value.PublicUrl.TrimEnd('/') + input.ToStringValue()));
     }
 
     /// <summary>The message as it will be sent; throws when a template is missing or wrong.</summary>
@@ -69,19 +69,19 @@ public sealed class MessageRenderer
     private TemplateContext Context(object model, Recipient to)
     {
         var context = new TemplateContext(model, _options) { CultureInfo = CultureInfo.GetCultureInfo(Known(to.Language)) };
-        context.SetValue("City", _portal.City);
-        context.SetValue("PortalUrl", _portal.PublicUrl);
-        context.SetValue("ContactEmail", _portal.ContactEmail);
+        context.SetValue("City", _live.Value.City);
+        context.SetValue("PortalUrl", _live.Value.PublicUrl);
+        context.SetValue("ContactEmail", _live.Value.ContactEmail);
         context.SetValue("RecipientName", SafeName.Of(to.Name));
         context.SetValue("Language", Known(to.Language));
         return context;
     }
 
     private string Known(string language) =>
-        _portal.Languages.Contains(language, StringComparer.OrdinalIgnoreCase) ? language : _portal.SourceLanguage;
+        _live.Value.Languages.Contains(language, StringComparer.OrdinalIgnoreCase) ? language : _live.Value.SourceLanguage;
 
     private IFluidTemplate Template(string name, string language, string form) =>
-        Loaded($"{name}.{language}.{form}") ?? Loaded($"{name}.{_portal.SourceLanguage}.{form}") ?? Loaded($"{name}.en.{form}")
+        Loaded($"{name}.{language}.{form}") ?? Loaded($"{name}.{_live.Value.SourceLanguage}.{form}") ?? Loaded($"{name}.en.{form}")
         ?? throw new InvalidOperationException($"The message {name} has no {form} template.");
 
     private IFluidTemplate? Loaded(string file) => _templates.GetOrAdd(file, key =>
