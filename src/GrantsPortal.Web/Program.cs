@@ -18,6 +18,7 @@ var builder = WebApplication.CreateBuilder(line.Settings);
 builder.Services.AddGrantsPortal(builder.Configuration);
 builder.Services.AddPortalPolicies();
 builder.Services.AddPortalPages(builder.Configuration);
+builder.Services.AddPlatformPages();
 builder.Services.AddOrganisationsPages();
 builder.Services.AddCallPages();
 builder.Services.AddPeoplePages();
@@ -34,7 +35,9 @@ if (line.Asked)
     return await line.Run(app.Services, Console.In, Console.Out, Console.Error);
 }
 
-Migrations.Apply(app.Services.GetRequiredService<PortalDatabase>());
+var database = app.Services.GetRequiredService<PortalDatabase>();
+Migrations.Apply(database);
+await app.Services.GetRequiredService<StoredSettings>().Read(database);
 app.UseArrival();
 app.UsePortalPages();
 app.Run();

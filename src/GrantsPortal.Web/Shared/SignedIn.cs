@@ -12,7 +12,7 @@ public static class SignedIn
     {
         if (user.Identity?.IsAuthenticated != true || !long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id))
         {
-            return Platform.Actor.Public;
+            return GrantsPortal.Platform.Actor.Public;
         }
 
         var roles = user.FindAll(ClaimTypes.Role).Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using System.Reflection;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Platform.Settings;
 using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Web.Verbs;
@@ -97,7 +98,9 @@ public sealed class VerbLine
         {
             if (_verb!.MigratesFirst)
             {
-                Migrations.Apply(services.GetRequiredService<PortalDatabase>());
+                var database = services.GetRequiredService<PortalDatabase>();
+                Migrations.Apply(database);
+                await services.GetRequiredService<StoredSettings>().Read(database);
             }
 
             return await _verb.Run(new VerbRun(_parsed!, services, input, output, error, interrupted.Token));

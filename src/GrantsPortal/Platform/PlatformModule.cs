@@ -46,7 +46,6 @@ public static class PlatformModule
         var stored = new StoredSettings();
         (configuration as IConfigurationBuilder)?.Add(stored);
         services.AddSingleton(stored);
-        services.AddSingleton<SettingsDesk>();
         services.AddHostedService<SettingsWatch>();
         services.AddLiveOptions<PortalOptions>();
     }

@@ -21,6 +21,14 @@ public sealed class PortalOptions
     /// <summary>Address people write to for help.</summary>
     public string ContactEmail { get; set; } = "grants@localhost";
 
+    /// <summary>What the city does and for whom, in one sentence, per language.</summary>
+    public Dictionary<string, string> Promise { get; set; } = [];
+
+    /// <summary>The promise for a reader of a language, in the first language where that is not filled in; null when there is none.</summary>
+    public string? PromiseFor(string language) =>
+        Promise.TryGetValue(language, out var own) && own.Length > 0 ? own
+        : Promise.TryGetValue(SourceLanguage, out var source) && source.Length > 0 ? source : null;
+
     /// <summary>The language that texts of the city are first written in.</summary>
     public string SourceLanguage => Languages.Length > 0 ? Languages[0] : "en";
 

@@ -8,13 +8,16 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /// <summary>Answers one request under a policy of its own, such as a page that frames another of the portal.</summary>
+    public static void Replace(HttpContext http, string policy) => http.Items[typeof(SecurityHeaders)] = policy;
+
     /// <summary>Sets the headers on every answer, error pages and files among them.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            headers.ContentSecurityPolicy = http.Items[typeof(SecurityHeaders)] as string ?? Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";

@@ -40,6 +40,12 @@ public static class StateWords
         ["InDoubt"] = ("In doubt", "waiting"),
         ["Dead"] = ("Given up", "bad"),
         ["Failed"] = ("Failed", "bad"),
+        ["Held"] = ("Waits for a daily summary", "quiet"),
+        ["Gathered"] = ("In a daily summary", "done"),
+        ["Suppressed"] = ("Not wanted", "quiet"),
+        ["KindNotice"] = ("Notice: at once, daily or not at all, as each person chose", "quiet"),
+        ["KindLetter"] = ("Letter: always at once", "quiet"),
+        ["KindAccount"] = ("About the person’s own account: always at once", "quiet"),
     };
 
     /// <summary>The English words of a state; an unknown one is taken apart at its capitals.</summary>

@@ -28,6 +28,9 @@ public enum SettingKind
 /// <param name="Check">Why a value cannot be used; null when it can.</param>
 public sealed record SettingDefinition(string Name, string Label, string Hint, SettingKind Kind, string Default, Func<string, Refusal?> Check);
 
+/// <summary>Every setting that can be changed in the portal, in the order of the page.</summary>
+public sealed record SettingCatalogue(IReadOnlyList<SettingDefinition> All);
+
 /// <summary>A setting with what it is now.</summary>
 /// <param name="Definition">What it is.</param>
 /// <param name="Value">The value that holds.</param>
@@ -42,14 +45,14 @@ public sealed record SettingNow(SettingDefinition Definition, string Value, Stor
 public sealed record SettingChange(string Name, string Value, int Version);
 
 /// <summary>Shows and changes the settings that are kept in the database.</summary>
-public sealed class SettingsDesk(PortalDatabase database, StoredSettings stored, IEnumerable<SettingDefinition> definitions, IConfiguration configuration)
+public sealed class SettingsDesk(PortalDatabase database, StoredSettings stored, SettingCatalogue catalogue, IConfiguration configuration)
 {
     /// <summary>Every setting with its present value.</summary>
     public async Task<IReadOnlyList<SettingNow>> Show()
     {
         await using var work = await database.Read();
         var kept = (await SettingRepository.All(work)).ToDictionary(setting => setting.Name, StringComparer.OrdinalIgnoreCase);
-        return [.. definitions.Select(definition => Now(definition, kept.GetValueOrDefault(definition.Name)))];
+        return [.. catalogue.All.Select(definition => Now(definition, kept.GetValueOrDefault(definition.Name)))];
     }
 
     /// <summary>
@@ -58,7 +61,7 @@ public sealed class SettingsDesk(PortalDatabase database, StoredSettings stored,
     /// </summary>
     public async Task<Outcome> Change(Actor actor, IReadOnlyList<SettingChange> changes)
     {
-        var known = definitions.ToDictionary(definition => definition.Name, StringComparer.Ordinal);
+        var known = catalogue.All.ToDictionary(definition => definition.Name, StringComparer.Ordinal);
         var wanted = changes.Where(change => known.ContainsKey(change.Name)).Select(change => change with { Value = change.Value.Trim() }).ToList();
         var wrong = wanted.Where(change => change.Value.Length > 0)
             .Select(change => known[change.Name].Check(change.Value)?.At(change.Name)).OfType<Refusal>().ToList();
