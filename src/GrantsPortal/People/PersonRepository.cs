@@ -18,7 +18,7 @@ public static class PersonRepository
 
     /// <summary>The person with an e-mail address, or null.</summary>
     public static Task<Person?> FindByEmail(UnitOfWork work, string email) =>
-        work.Find<Person>($"SELECT {Columns} FROM Person p WHERE p.NormalizedEmail = @normalized", new { normalized = email.Trim().ToUpperInvariant() });
+        work.Find<Person>($"SELECT {Columns} FROM Person p WHERE p.NormalizedEmail = @normalized", new { normalized = EmailAddresses.Normalize(email) });
 
     /// <summary>Everybody with a role who is not switched off, by name; at most 500.</summary>
     public static Task<IReadOnlyList<Person>> WithRole(UnitOfWork work, string role) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -17,14 +18,18 @@ public static partial class SafeName
         var line = new StringBuilder();
         foreach (var rune in (name ?? "").EnumerateRunes())
         {
-            line.Append(Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Format
-                or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator ? " " : rune.ToString());
+            line.Append(Unfit(rune) ? " " : rune.ToString());
         }
 
         var broken = line.ToString().Replace("://", " ", StringComparison.Ordinal).Replace("@", " at ", StringComparison.Ordinal);
         var plain = Spaces().Replace(DotInWord().Replace(broken, ". "), " ").Trim();
         return plain.Length <= Longest ? plain : plain[..(Longest - 1)].TrimEnd() + "…";
     }
+
+    /// <summary>Whatever cannot be seen, but for the joiners that some scripts write names with.</summary>
+    private static bool Unfit(Rune rune) =>
+        rune.Value is not (0x200C or 0x200D)
+        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     [GeneratedRegex(@"\.(?=[\p{L}\p{N}])")]
     private static partial Regex DotInWord();
