@@ -1,7 +1,9 @@
 using GrantsPortal;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Platform.Settings;
 using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.People;
+using GrantsPortal.Web.Platform;
 using GrantsPortal.Web.Organisations;
 using GrantsPortal.Web.Reviews;
 using GrantsPortal.Web.Awards;

@@ -1,5 +1,10 @@
+using GrantsPortal.Applications;
+using GrantsPortal.Awards;
+using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
+using GrantsPortal.Platform.Mail;
 using GrantsPortal.Platform.Settings;
+using GrantsPortal.Reviews;
 using GrantsPortal.Web.Shared.Languages;
 using GrantsPortal.Web.Shared.Theme;
 using Microsoft.Extensions.Options;
@@ -15,6 +20,10 @@ public static class PlatformPages
         services.AddSingleton<IRefusalSentences, PlatformSentences>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("portal");
         services.AddLiveOptions<ThemeOptions>();
+        services.AddLiveOptions<OrganisationOptions>();
+        services.AddSingleton<IAudience, ApplicantAudience>();
+        services.AddSingleton<IAudience, ReviewerAudience>();
+        services.AddSingleton<IAudience, AwardHolderAudience>();
         services.AddSingleton(s => new SettingCatalogue(PortalSettings.In(s.GetRequiredService<IOptions<PortalOptions>>().Value.Languages)));
         services.AddSingleton<SettingsDesk>();
         return services;

@@ -33,7 +33,7 @@ public sealed class RemindersController(PortalDatabase database, ReminderDesk de
     {
         if (people.Count == 0)
         {
-            ModelState.AddRefusal(new Platform.Refusal("reminder.nobody-chosen").At("People"), sentences);
+            ModelState.AddRefusal(new GrantsPortal.Platform.Refusal("reminder.nobody-chosen").At("People"), sentences);
         }
 
         return await Page(slug, people.Count == 0 ? null : people);

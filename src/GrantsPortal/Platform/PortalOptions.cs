@@ -21,6 +21,9 @@ public sealed class PortalOptions
     /// <summary>Address people write to for help.</summary>
     public string ContactEmail { get; set; } = "grants@localhost";
 
+    /// <summary>The two colours a city chooses.</summary>
+    public PortalColours Theme { get; set; } = new();
+
     /// <summary>What the city does and for whom, in one sentence, per language.</summary>
     public Dictionary<string, string> Promise { get; set; } = [];
 
@@ -34,6 +37,16 @@ public sealed class PortalOptions
 
     /// <summary>The city's time zone. Throws <see cref="TimeZoneNotFoundException"/> on an unknown id.</summary>
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+}
+
+/// <summary>The colours of pages and e-mails; section <c>Portal:Theme</c>. Written as <c>#rrggbb</c>.</summary>
+public sealed class PortalColours
+{
+    /// <summary>Buttons, links and the band on top.</summary>
+    public string Strong { get; set; } = "#0b4a55";
+
+    /// <summary>The warm mark beside it.</summary>
+    public string Accent { get; set; } = "#d2571f";
 }
 
 /// <summary>Where documents, keys and picked-up mail lie; section <c>Storage</c>.</summary>

@@ -10,8 +10,8 @@ namespace GrantsPortal.Platform.Mail;
 
 /// <summary>
 /// Fills a message's templates in the recipient's language, falling back to the first language of the portal and then
-/// English. In templates the record's properties stand by name; <c>City</c>, <c>PortalUrl</c>, <c>ContactEmail</c> and
-/// <c>RecipientName</c> are always there; filters are <c>instant</c> (weekday, date, time and zone), <c>day</c>,
+/// English. In templates the record's properties stand by name; <c>City</c>, <c>PortalUrl</c>, <c>ContactEmail</c>,
+/// <c>RecipientName</c> and <c>Strong</c> (the city's colour) are always there; filters are <c>instant</c> (weekday, date, time and zone), <c>day</c>,
 /// <c>money</c>, <c>name</c> (what somebody typed as a name, so that it cannot become a link) and <c>link</c> (a path of
 /// the portal as a full address).
 /// </summary>
@@ -72,6 +72,7 @@ public sealed class MessageRenderer
         context.SetValue("City", _live.Value.City);
         context.SetValue("PortalUrl", _live.Value.PublicUrl);
         context.SetValue("ContactEmail", _live.Value.ContactEmail);
+        context.SetValue("Strong", _live.Value.Theme.Strong);
         context.SetValue("RecipientName", SafeName.Of(to.Name));
         context.SetValue("Language", Known(to.Language));
         return context;
