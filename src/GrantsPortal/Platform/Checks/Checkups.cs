@@ -120,6 +120,7 @@ public sealed class StorageCheckup(IOptions<StorageOptions> storage) : ICheckup
 public sealed class ClockCheckup(PortalDatabase database, IOptions<PortalOptions> portal) : ICheckup
 {
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
+    private static readonly DateTimeOffset Earliest = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <inheritdoc/>
     public string Area => "Clock";
@@ -128,10 +129,9 @@ public sealed class ClockCheckup(PortalDatabase database, IOptions<PortalOptions
     public async Task<IReadOnlyList<Finding>> Look(CancellationToken cancel)
     {
         var now = database.Clock.GetUtcNow();
-        var written = Build();
-        if (now < written)
+        if (now < Earliest)
         {
-            return [new Finding(Health.Wrong, Area, "The clock says {0}, which is before this program was built.", now) { Mend = "Set the machine's clock; run a time service such as chrony." }];
+            return [new Finding(Health.Wrong, Area, "The clock says {0}, which is before this program was written.", now) { Mend = "Set the machine's clock; run a time service such as chrony." }];
         }
 
         if (database.Exists && Migrations.Pending(database).Count == 0)
@@ -146,9 +146,6 @@ public sealed class ClockCheckup(PortalDatabase database, IOptions<PortalOptions
 
         return [new Finding(Health.Ok, Area, "{0}, zone {1}", now, portal.Value.TimeZone)];
     }
-
-    private static DateTimeOffset Build() =>
-        File.GetLastWriteTimeUtc(typeof(ClockCheckup).Assembly.Location) is var at && at.Year > 2020 ? new DateTimeOffset(at) - TimeSpan.FromDays(1) : DateTimeOffset.MinValue;
 
     private sealed class LastEntry
     {

@@ -11,7 +11,7 @@ namespace GrantsPortal.Platform.Files;
 public sealed record SavedContent(string Hash, long Bytes, string ContentType, string Name);
 
 /// <summary>Keeps documents under <c>Storage:Path/files</c>, each once, named by the hash of its content.</summary>
-public sealed class FileStore(IOptions<StorageOptions> storage)
+public sealed class FileStore(IOptions<StorageOptions> storage, TimeProvider clock)
 {
     /// <summary>Largest upload in bytes: 20 MiB.</summary>
     public const long MaxBytes = 20L * 1024 * 1024;
@@ -119,7 +119,7 @@ public sealed class FileStore(IOptions<StorageOptions> storage)
         else
         {
             // Young again: what cleans up must not take it away while its new record is being written.
-            File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+            File.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime);
             File.Delete(incoming);
         }
     }
