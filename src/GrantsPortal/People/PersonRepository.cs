@@ -23,10 +23,6 @@ public static class PersonRepository
     public static Task<IReadOnlyList<Person>> Find(UnitOfWork work, IReadOnlyCollection<long> ids) =>
         work.List<Person>($"SELECT {Columns} FROM Person p WHERE p.Id IN @ids", new { ids });
 
-    /// <summary>The person with an e-mail address, or null.</summary>
-    public static Task<Person?> FindByEmail(UnitOfWork work, string email) =>
-        work.Find<Person>($"SELECT {Columns} FROM Person p WHERE p.NormalizedEmail = @normalized", new { normalized = EmailAddresses.Normalize(email) });
-
     /// <summary>Everybody with a role who is not switched off, by name; at most 500.</summary>
     public static Task<IReadOnlyList<Person>> WithRole(UnitOfWork work, string role) =>
         work.List<Person>(
