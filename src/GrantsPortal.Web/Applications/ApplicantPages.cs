@@ -22,7 +22,7 @@ public sealed record MyApplication(Draft Draft)
     /// <summary>The sections and how far each is.</summary>
     public IReadOnlyList<SectionProgress> Sections { get; } = Draft.Progress;
 
-    /// <summary>Other applications to the same call that the person can see.</summary>
+    /// <summary>Other applications to the same call that the person can see and that may be meant for the same organisation.</summary>
     public IReadOnlyList<MyApplicationRow> Others { get; init; } = [];
 
     /// <summary>The members of the organisation.</summary>

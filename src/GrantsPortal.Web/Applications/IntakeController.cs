@@ -25,7 +25,7 @@ public sealed class IntakeController(PortalDatabase database, IntakeDesk desk, W
     [HttpGet(ApplicationRoutes.Desk)]
     public async Task<IActionResult> Index(string? call, ApplicationState? state, string? search, long? before)
     {
-        var filter = new IntakeFilter(string.IsNullOrWhiteSpace(call) ? null : call, state, search);
+        var filter = new IntakeFilter(string.IsNullOrWhiteSpace(call) ? null : call, state, search, User.Actor().Is(Roles.ProgrammeOfficer));
         await using var work = await database.Read();
         var rows = await IntakeRepository.Rows(work, filter, Language, before, PageSize + 1);
         return View(new IntakeList(

@@ -43,7 +43,7 @@ public sealed class MyApplicationsController(
 
         var page = new MyApplication(draft)
         {
-            Others = await ApplicationRepository.Others(work, draft.Call.Id, Actor.Person, draft.Application.Id, Language),
+            Others = [.. (await ApplicationRepository.Others(work, draft.Call.Id, Actor.Person, draft.Application.Id, Language)).Where(other => MayBeTheSame(draft, other))],
             Members = [.. (await ApplicationRepository.Colleagues(work, Actor.Person)).Where(member => member.OrganisationId == draft.Application.OrganisationId)],
             Submissions = await ApplicationRepository.SubmissionsOf(work, draft.Application.Id),
             Notes = await IntakeRepository.Notes(work, draft.Application.Id, NoteAudience.Applicant),
@@ -51,6 +51,10 @@ public sealed class MyApplicationsController(
         };
         return View(draft.IsOpen ? "TaskList" : "Status", page);
     }
+
+    private static bool MayBeTheSame(Draft draft, MyApplicationRow other) =>
+        draft.Application.State == ApplicationState.Draft
+        && (draft.Application.OrganisationId is null || other.OrganisationName.Length == 0 || other.OrganisationName == draft.Application.OrganisationName);
 
     /// <summary>What changed in the form meanwhile.</summary>
     [HttpGet(ApplicationRoutes.List + "/{reference}/form-changes")]

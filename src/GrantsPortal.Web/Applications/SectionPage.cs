@@ -28,6 +28,9 @@ public sealed record QuestionField
     /// <summary>The documents.</summary>
     public IReadOnlyList<ApplicationDocument> Documents { get; init; } = [];
 
+    /// <summary>Smallest and largest award, where the answer is the amount asked for.</summary>
+    public (Money Smallest, Money Largest)? Range { get; init; }
+
     /// <summary>The currency of amounts.</summary>
     public required string Currency { get; init; }
 
@@ -91,6 +94,7 @@ public sealed record SectionPage(Draft Draft, FormSection Section, string Langua
                     Earlier = [.. earlier.Where(answer => answer.QuestionKey == question.Key).Take(3)],
                     Documents = [.. draft.Documents[question.Key]],
                     Currency = draft.Call.Currency,
+                    Range = question.Purpose == QuestionPurpose.AmountAsked && draft.Call.LargestMinor > 0 ? (draft.Call.Smallest, draft.Call.Largest) : null,
                     Language = language,
                     Reference = draft.Application.Reference,
                     Asked = asked is { } minor ? Money.FromMinor(minor, draft.Call.Currency) : null,

@@ -103,6 +103,7 @@ public sealed class IntakeTests : IDisposable
         await _world.Get<DraftDesk>().LetLook(As(amina), draft.Reference, true);
 
         Assert.Equal(draft.Reference, Assert.Single(await _world.City.Read(work => IntakeRepository.Rows(work, all, "en", null, 10))).Reference);
+        Assert.Empty(await _world.City.Read(work => IntakeRepository.Rows(work, all with { Officer = false }, "en", null, 10)));
     }
 
     [Fact]

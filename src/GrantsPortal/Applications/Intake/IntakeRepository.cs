@@ -6,7 +6,7 @@ namespace GrantsPortal.Applications.Intake;
 /// <summary>The officers' lists. Drafts are left out, but for those whose applicants asked an officer to look.</summary>
 public static class IntakeRepository
 {
-    private const string Seen = "(a.SubmissionNumber > 0 OR (a.State = 'Draft' AND a.OfficerMayLook = 1))";
+    private const string Seen = "(a.SubmissionNumber > 0 OR (a.State = 'Draft' AND a.OfficerMayLook = 1 AND @officer = 1))";
 
     private const string Matches =
         """
@@ -29,7 +29,7 @@ public static class IntakeRepository
             ORDER BY a.Id DESC
             {Dialect.Page}
             """,
-            new { call = filter.Call, state = filter.State, pattern = Folded.Pattern(filter.Search), language, before, take });
+            new { call = filter.Call, state = filter.State, pattern = Folded.Pattern(filter.Search), officer = filter.Officer, language, before, take });
 
     /// <summary>How many there are in each state; of drafts only how many there are, never what they say.</summary>
     public static Task<IReadOnlyList<StateCount>> Counts(UnitOfWork work, IntakeFilter filter) =>
@@ -39,12 +39,12 @@ public static class IntakeRepository
             FROM Application a
             JOIN Call c ON c.Id = a.CallId
             LEFT JOIN Organisation o ON o.Id = a.OrganisationId
-            WHERE {Matches} AND (a.SubmissionNumber > 0 OR (a.State = 'Draft' AND (@pattern IS NULL OR a.OfficerMayLook = 1)))
+            WHERE {Matches} AND (a.SubmissionNumber > 0 OR (a.State = 'Draft' AND (@pattern IS NULL OR (a.OfficerMayLook = 1 AND @officer = 1))))
             GROUP BY a.State
             ORDER BY a.State
             {Dialect.Page}
             """,
-            new { call = filter.Call, pattern = Folded.Pattern(filter.Search), take = 20 });
+            new { call = filter.Call, pattern = Folded.Pattern(filter.Search), officer = filter.Officer, take = 20 });
 
     /// <summary>The calls that were published, latest first, with how many were submitted to each; at most 200.</summary>
     public static Task<IReadOnlyList<CallCount>> Calls(UnitOfWork work, string language) =>

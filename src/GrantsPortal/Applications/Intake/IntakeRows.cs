@@ -4,7 +4,8 @@ namespace GrantsPortal.Applications.Intake;
 /// <param name="Call">The call's part of the address; null for every call.</param>
 /// <param name="State">One state; null for every one.</param>
 /// <param name="Search">Words to look for in reference, title and organisation.</param>
-public sealed record IntakeFilter(string? Call, ApplicationState? State, string? Search);
+/// <param name="Officer">Whether the reader is a programme officer, who also sees drafts whose writers asked for a look.</param>
+public sealed record IntakeFilter(string? Call, ApplicationState? State, string? Search, bool Officer = true);
 
 /// <summary>An application in the officers' list.</summary>
 public sealed class IntakeRow
