@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using GrantsPortal.Organisations;
 using GrantsPortal.People;
 using GrantsPortal.People.Security;
+using GrantsPortal.Platform;
 using GrantsPortal.Platform.Audit;
 using GrantsPortal.TestWorld;
 using Xunit;
@@ -202,10 +204,10 @@ public sealed class SecurityTests(PeopleCity shared) : IClassFixture<PeopleCity>
         Assert.Contains("last Owner of Riverside Interfaith Forum", Visitor.Text(refused.Body), StringComparison.Ordinal);
         Assert.Equal("Amal Haddad", (await Account(amal)).Name);
 
-        await _city.Write(GrantsPortal.Platform.Actor.System, work => GrantsPortal.Organisations.OrganisationRepository.AddMember(work, forum.Id, ben.Id, GrantsPortal.Organisations.MemberRole.Owner));
+        await _city.Write(Actor.System, work => OrganisationRepository.AddMember(work, forum.Id, ben.Id, MemberRole.Owner));
         using var erased = await visitor.Send(await visitor.Open(AccountRoutes.Data), "Erase my account", ("Current", City.Password));
         Assert.Equal(HttpStatusCode.Redirect, erased.StatusCode);
-        Assert.Null(await _city.Read(work => GrantsPortal.Organisations.OrganisationRepository.MembershipOf(work, forum.Id, amal.Id)));
+        Assert.Null(await _city.Read(work => OrganisationRepository.MembershipOf(work, forum.Id, amal.Id)));
     }
 
     [Fact]
