@@ -2,9 +2,11 @@
 export default function scoreSheet(form) {
   const criteria = [...form.querySelectorAll("[data-criterion]")];
   const state = form.querySelector("[data-save-state]");
+  const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
   const fill = (sentence, ...values) => values.reduce((text, value, i) => text.replaceAll(`{${i}}`, value), sentence);
   let timer;
   let changed = false;
+  let busy = false;
   let saving = Promise.resolve();
 
   function progress() {
@@ -18,6 +20,7 @@ export default function scoreSheet(form) {
   async function save() {
     if (!changed) return;
     changed = false;
+    busy = true;
     state.textContent = form.dataset.saving;
     try {
       const answer = await fetch(form.dataset.autosave, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
@@ -27,7 +30,7 @@ export default function scoreSheet(form) {
         for (const input of form.querySelectorAll("[data-score-version]")) {
           input.value = now.scores[input.dataset.scoreVersion] ?? 0;
         }
-        const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+        const time = new Date().toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
         state.textContent = fill(form.dataset.saved, time);
       } else {
         const problems = answer.status === 422 ? (await answer.json()).problems : [];
@@ -36,6 +39,8 @@ export default function scoreSheet(form) {
     } catch {
       changed = true;
       state.textContent = form.dataset.unsaved;
+    } finally {
+      busy = false;
     }
   }
 
@@ -58,16 +63,14 @@ export default function scoreSheet(form) {
     if (!score.checked) score.click();
   });
 
-  // A save under way ends before the form is sent, so that both do not write the same version.
+  // A save under way ends before the form is sent, so that both do not write the same version. The form is sent again
+  // from a task of its own: within the submit event a form refuses to be.
   form.addEventListener("submit", (event) => {
     clearTimeout(timer);
-    if (form.dataset.settled) return;
-    event.preventDefault();
     changed = false;
-    saving.finally(() => {
-      form.dataset.settled = "true";
-      form.requestSubmit(event.submitter);
-    });
+    if (!busy) return;
+    event.preventDefault();
+    saving.finally(() => setTimeout(() => form.requestSubmit(event.submitter)));
   });
   progress();
 }
