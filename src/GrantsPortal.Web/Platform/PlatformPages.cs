@@ -21,6 +21,7 @@ public static class PlatformPages
         services.AddHealthChecks().AddCheck<ReadyCheck>("portal");
         services.AddLiveOptions<ThemeOptions>();
         services.AddLiveOptions<OrganisationOptions>();
+        services.AddLiveOptions<AwardOptions>();
         services.AddSingleton<IAudience, ApplicantAudience>();
         services.AddSingleton<IAudience, ReviewerAudience>();
         services.AddSingleton<IAudience, AwardHolderAudience>();

@@ -33,7 +33,7 @@ public sealed class ApplicantAudience : IAudience
         }
 
         var people = await work.List<Person>(
-            """
+            $"""
             SELECT p.Id, p.Name, p.Email, p.Language, p.EmailConfirmed, p.DisabledAt
             FROM Person p
             WHERE p.DisabledAt IS NULL AND p.ErasedAt IS NULL AND EXISTS (
@@ -43,8 +43,9 @@ public sealed class ApplicantAudience : IAudience
                 WHERE a.CallId = @call AND a.State IN @states
                     AND (m.PersonId = p.Id OR (a.OrganisationId IS NULL AND a.StartedBy = p.Id)))
             ORDER BY p.Name, p.Id
+            {Dialect.Page}
             """,
-            new { call, states });
+            new { call, states, take = BulkRules.MostRecipients + 1 });
         return [.. people.Select(person => person.AsRecipient())];
     }
 }

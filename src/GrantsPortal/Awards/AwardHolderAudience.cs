@@ -26,7 +26,7 @@ public sealed class AwardHolderAudience : IAudience
         }
 
         var people = await work.List<Person>(
-            """
+            $"""
             SELECT p.Id, p.Name, p.Email, p.Language, p.EmailConfirmed, p.DisabledAt
             FROM Person p
             WHERE p.DisabledAt IS NULL AND p.ErasedAt IS NULL AND EXISTS (
@@ -35,8 +35,9 @@ public sealed class AwardHolderAudience : IAudience
                 JOIN Membership m ON m.OrganisationId = a.OrganisationId AND m.Role = 'Owner'
                 WHERE a.CallId = @call AND m.PersonId = p.Id AND a.State NOT IN ('Refused', 'Lapsed', 'Terminated'))
             ORDER BY p.Name, p.Id
+            {Dialect.Page}
             """,
-            new { call });
+            new { call, take = BulkRules.MostRecipients + 1 });
         return [.. people.Select(person => person.AsRecipient())];
     }
 }

@@ -39,14 +39,15 @@ public sealed class ReviewerAudience : IAudience
         }
 
         var people = await work.List<Person>(
-            """
+            $"""
             SELECT p.Id, p.Name, p.Email, p.Language, p.EmailConfirmed, p.DisabledAt
             FROM Person p
             WHERE p.DisabledAt IS NULL AND p.ErasedAt IS NULL
                 AND EXISTS (SELECT 1 FROM Review r WHERE r.ReviewerId = p.Id AND r.CallId = @call AND r.State IN @states)
             ORDER BY p.Name, p.Id
+            {Dialect.Page}
             """,
-            new { call, states });
+            new { call, states, take = BulkRules.MostRecipients + 1 });
         return [.. people.Select(person => person.AsRecipient())];
     }
 }

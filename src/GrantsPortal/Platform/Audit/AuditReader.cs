@@ -45,11 +45,11 @@ public static class AuditReader
 
     /// <summary>Every act that was ever done, by name.</summary>
     public static Task<IReadOnlyList<string>> Acts(UnitOfWork work) =>
-        work.List<string>("SELECT DISTINCT Act FROM AuditEntry ORDER BY Act");
+        work.List<string>($"SELECT DISTINCT Act FROM AuditEntry ORDER BY Act {Dialect.Page}", new { take = 300 });
 
     /// <summary>Every kind of record that anything was ever done to, by name.</summary>
     public static Task<IReadOnlyList<string>> RecordTypes(UnitOfWork work) =>
-        work.List<string>("SELECT DISTINCT RecordType FROM AuditEntry ORDER BY RecordType");
+        work.List<string>($"SELECT DISTINCT RecordType FROM AuditEntry ORDER BY RecordType {Dialect.Page}", new { take = 100 });
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -43,6 +43,6 @@ public interface IAudience
     /// <summary>What has to be chosen.</summary>
     Task<IReadOnlyList<AudienceQuestion>> Questions(UnitOfWork work);
 
-    /// <summary>Everybody meant by what was chosen, each once.</summary>
+    /// <summary>Everybody meant by what was chosen, each once; one more than BulkRules.MostRecipients at most.</summary>
     Task<IReadOnlyList<Recipient>> List(UnitOfWork work, AudienceAnswers answers);
 }

@@ -17,7 +17,9 @@ public static class BulkMessageRepository
 
     /// <summary>Everybody a message goes to, in order; at most <see cref="BulkRules.MostRecipients"/>.</summary>
     public static Task<IReadOnlyList<BulkRecipient>> Recipients(UnitOfWork work, long id) =>
-        work.List<BulkRecipient>("SELECT Place, PersonId, Name, Address, Language, OutboxId FROM BulkRecipient WHERE MessageId = @id ORDER BY Place", new { id });
+        work.List<BulkRecipient>(
+            $"SELECT Place, PersonId, Name, Address, Language, OutboxId FROM BulkRecipient WHERE MessageId = @id ORDER BY Place {Dialect.Page}",
+            new { id, take = BulkRules.MostRecipients });
 
     /// <summary>Keeps a draft with its recipients and returns its id.</summary>
     public static async Task<long> Insert(UnitOfWork work, BulkMessage draft, IReadOnlyList<Recipient> recipients)

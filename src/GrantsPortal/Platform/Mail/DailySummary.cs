@@ -48,6 +48,7 @@ public sealed class HeldNotice
 public sealed class DailySummaryJob(PortalDatabase database, IOptions<PortalOptions> portal) : IJob
 {
     private const int MostNotices = 100;
+    private const int PeopleAtOnce = 500;
     private static readonly TimeOnly At = new(8, 0);
 
     /// <inheritdoc/>
@@ -73,19 +74,28 @@ public sealed class DailySummaryJob(PortalDatabase database, IOptions<PortalOpti
     /// <inheritdoc/>
     public async Task Run(CancellationToken cancel)
     {
-        foreach (var person in await PeopleWithHeld())
+        for (var people = await PeopleWithHeld(0); people.Count > 0; people = await PeopleWithHeld(people[^1]))
         {
-            cancel.ThrowIfCancellationRequested();
-            await Gather(person);
+            foreach (var person in people)
+            {
+                cancel.ThrowIfCancellationRequested();
+                await Gather(person);
+            }
         }
     }
 
-    private async Task<IReadOnlyList<long>> PeopleWithHeld()
+    private async Task<IReadOnlyList<long>> PeopleWithHeld(long after)
     {
         await using var work = await database.Read();
         return await work.List<long>(
-            $"SELECT DISTINCT PersonId FROM OutboxMessage WHERE State = 'Held' AND PersonId IS NOT NULL ORDER BY PersonId {Dialect.Page}",
-            new { take = 10_000 });
+            $"""
+            SELECT DISTINCT PersonId
+            FROM OutboxMessage
+            WHERE State = 'Held' AND PersonId > @after
+            ORDER BY PersonId
+            {Dialect.Page}
+            """,
+            new { after, take = PeopleAtOnce });
     }
 
     private async Task Gather(long person)

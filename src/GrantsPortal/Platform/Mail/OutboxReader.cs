@@ -159,11 +159,11 @@ public static class OutboxReader
 
     /// <summary>How many e-mails there are in each state.</summary>
     public static Task<IReadOnlyList<OutboxCount>> Counts(UnitOfWork work) =>
-        work.List<OutboxCount>("SELECT State, COUNT(*) AS Number FROM OutboxMessage GROUP BY State ORDER BY State");
+        work.List<OutboxCount>($"SELECT State, COUNT(*) AS Number FROM OutboxMessage GROUP BY State ORDER BY State {Dialect.Page}", new { take = 20 });
 
     /// <summary>The names of the messages that were ever written.</summary>
     public static Task<IReadOnlyList<string>> Templates(UnitOfWork work) =>
-        work.List<string>("SELECT DISTINCT Template FROM OutboxMessage ORDER BY Template");
+        work.List<string>($"SELECT DISTINCT Template FROM OutboxMessage ORDER BY Template {Dialect.Page}", new { take = 200 });
 
     /// <summary>One e-mail, or null.</summary>
     public static Task<OutboxItem?> Find(UnitOfWork work, long id) =>

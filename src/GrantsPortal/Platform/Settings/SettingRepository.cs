@@ -26,7 +26,7 @@ public static class SettingRepository
 {
     /// <summary>Every stored setting; there are few.</summary>
     public static Task<IReadOnlyList<StoredSetting>> All(UnitOfWork work) =>
-        work.List<StoredSetting>("SELECT Name, Value, UpdatedAt, UpdatedBy, Version FROM Setting ORDER BY Name");
+        work.List<StoredSetting>($"SELECT Name, Value, UpdatedAt, UpdatedBy, Version FROM Setting ORDER BY Name {Dialect.Page}", new { take = 500 });
 
     /// <summary>Stores a value that was not stored; false when it is by now.</summary>
     public static Task<bool> Add(UnitOfWork work, string name, string value) =>
