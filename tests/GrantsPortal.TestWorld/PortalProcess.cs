@@ -74,8 +74,8 @@ public sealed partial class PortalProcess : IDisposable
         return new VerbAnswer(process.ExitCode, await output, await error);
     }
 
-    /// <summary>A client that keeps cookies and does not follow redirects by itself.</summary>
-    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Address };
+    /// <summary>A visitor of it, who keeps cookies and is not signed in.</summary>
+    public Visitor Visitor() => new(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Address });
 
     /// <summary>Kills it without a word (SIGKILL) and waits until it is gone.</summary>
     public void Kill()

@@ -6,12 +6,17 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace GrantsPortal.TestWorld;
 
 /// <summary>Somebody with a browser that runs no JavaScript: follows pages, fills in their forms, keeps cookies.</summary>
-public sealed class Visitor(TestPortal portal) : IDisposable
+public sealed class Visitor(HttpClient client) : IDisposable
 {
     private (string Name, string FileName, byte[] Content)? _file;
+    /// <summary>A visitor of a portal that runs within the test.</summary>
+    public Visitor(TestPortal portal)
+        : this(portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }))
+    {
+    }
 
     /// <summary>The client, which keeps cookies and does not follow redirects by itself.</summary>
-    public HttpClient Client { get; } = portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient Client { get; } = client;
 
     /// <summary>Opens a page, following redirects; throws unless the last answer is 200.</summary>
     public async Task<IHtmlDocument> Open(string path) => await Page(await Follow(await Client.GetAsync(path)));

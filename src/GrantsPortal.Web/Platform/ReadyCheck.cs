@@ -30,7 +30,7 @@ public sealed class ReadyCheck(PortalDatabase database, IOptions<StorageOptions>
             StorageCheckup.Free(Path.GetFullPath(storage.Value.Path));
             await using var work = await database.Read(cancellationToken);
             var outbox = await OutboxReader.Backlog(work);
-            return outbox.OldestQueuedAt is { } oldest && work.Now - oldest > Late
+            return outbox.OldestStuckAt is { } oldest && work.Now - oldest > Late
                 ? HealthCheckResult.Degraded("E-mails are not leaving.")
                 : HealthCheckResult.Healthy();
         }

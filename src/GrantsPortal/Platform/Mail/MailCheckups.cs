@@ -23,7 +23,7 @@ public sealed class OutboxCheckup(PortalDatabase database) : ICheckup
         await using var work = await database.Read(cancel);
         var outbox = await OutboxReader.Backlog(work);
         List<Finding> findings = [];
-        if (outbox.OldestQueuedAt is { } oldest && work.Now - oldest > Late)
+        if (outbox.OldestStuckAt is { } oldest && work.Now - oldest > Late)
         {
             findings.Add(new Finding(Health.Wrong, Area, "E-mails are not leaving: {0} wait, the oldest since {1}.", outbox.Queued, oldest)
             {

@@ -109,8 +109,11 @@ public sealed class OutboxBacklog
     /// <summary>How many wait to be sent.</summary>
     public int Queued { get; init; }
 
-    /// <summary>Since when the oldest of them waits, in UTC.</summary>
-    public DateTimeOffset? OldestQueuedAt { get; init; }
+    /// <summary>
+    /// Since when the oldest waits that should have left, in UTC: due, or kept back because the server is not reached.
+    /// One that a server put off is not among them until it is due again.
+    /// </summary>
+    public DateTimeOffset? OldestStuckAt { get; init; }
 
     /// <summary>How many were given up.</summary>
     public int Dead { get; init; }
@@ -181,13 +184,15 @@ public static class OutboxReader
         (await work.Find<OutboxBacklog>(
             """
             SELECT COUNT(CASE WHEN State = 'Queued' THEN 1 END) AS Queued,
-                MIN(CASE WHEN State = 'Queued' THEN CreatedAt END) AS OldestQueuedAt,
+                MIN(CASE WHEN State = 'Queued' AND Attempts = 0 AND LastError IS NOT NULL THEN CreatedAt
+                    WHEN State = 'Queued' AND NextAttemptAt <= @now THEN NextAttemptAt END) AS OldestStuckAt,
                 COUNT(CASE WHEN State = 'Dead' THEN 1 END) AS Dead,
                 COUNT(CASE WHEN State = 'InDoubt' THEN 1 END) AS InDoubt,
                 MAX(CASE WHEN State = 'Queued' THEN LastError END) AS LastWords
             FROM OutboxMessage
             WHERE State IN ('Queued', 'Dead', 'InDoubt')
-            """))!;
+            """,
+            new { now = work.Now }))!;
 
     /// <summary>Sends an e-mail again that was given up or is in doubt, under its old Message-ID; false when it is in another state by now.</summary>
     public static Task<bool> Requeue(UnitOfWork work, long id, int version) =>
