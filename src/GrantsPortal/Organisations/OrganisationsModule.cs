@@ -1,7 +1,9 @@
 using GrantsPortal.Organisations.Invitations;
 using GrantsPortal.Organisations.Members;
 using GrantsPortal.Organisations.Recovery;
+using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
+using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
 using GrantsPortal.People.Erasure;
@@ -22,6 +24,9 @@ public static class OrganisationsModule
         services.AddSingleton<InvitationDesk>();
         services.AddSingleton<JoinDesk>();
         services.AddSingleton<RecoveryDesk>();
+        services.AddSingleton<IErasureObjection, MemberErasure>();
+        services.AddSingleton<IPersonalRecords, MemberErasure>();
+        services.AddSingleton<ISubscriber<PersonErased>, MemberErasure>();
         services.AddSingleton<IJob, RecoveryJob>();
         services.AddSingleton<ITaskSource, OrganisationTasks>();
         services.AddSingleton<IInvariant, OwnersAreKnown>();
