@@ -26,7 +26,6 @@ public sealed class OrganisationSentences : IRefusalSentences
         ["member.owners-only"] = "Only an Owner looks after the members",
         ["member.same-role"] = "They have that role already",
         ["member.last-owner"] = "There must always be an Owner: make somebody else one first",
-        ["member.hand-on-first"] = "You are the only Owner of {0}, and others belong to it: make somebody else an Owner first",
         ["invitation.member-already"] = "{0} is a member already",
         ["invitation.too-many"] = "{0} invitations wait for an answer; take one back before you send another",
         ["invitation.just-sent"] = "An invitation to this address has just been sent; wait a minute before you send another",

@@ -6,8 +6,6 @@ using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
-using GrantsPortal.People.Erasure;
-using GrantsPortal.Platform.Events;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPortal.Organisations;
@@ -31,9 +29,6 @@ public static class OrganisationsModule
         services.AddSingleton<ITaskSource, OrganisationTasks>();
         services.AddSingleton<IInvariant, OwnersAreKnown>();
         services.AddSingleton<IInvariant, ErasedBelongNowhere>();
-        services.AddSingleton<IErasureObjection, Leaving>();
-        services.AddSingleton<IPersonalRecords, Leaving>();
-        services.AddSingleton<ISubscriber<PersonErased>, Leaving>();
         return services;
     }
 }

@@ -125,14 +125,15 @@ public sealed class MemberTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Somebody_on_whom_others_depend_hands_on_before_they_are_erased_and_a_group_of_one_is_marked()
+    public async Task The_last_owner_hands_on_before_they_are_erased_and_what_they_wrote_is_forgotten()
     {
         var erasure = _city.Portal.Get<ErasureDesk>();
-        await _city.Member(_forum, _jonas, MemberRole.Viewer);
-        Assert.Equal("member.hand-on-first", (await erasure.Erase(City.Acting(_amina), City.Password)).Refusals[0].Code);
-        await Members.Leave(City.Acting(_jonas), _forum.Id);
+        await Invitations.Invite(City.Acting(_amina), _forum.Id, "new@example.org", MemberRole.Owner);
+        Assert.Equal("person.last-owner", (await erasure.Erase(City.Acting(_amina), City.Password)).Refusals[0].Code);
+        await _city.Member(_forum, _jonas, MemberRole.Owner);
         Assert.True((await erasure.Erase(City.Acting(_amina), City.Password)).Done);
-        Assert.NotNull((await _city.Read(work => OrganisationRepository.Find(work, _forum.Id)))!.OwnerlessSince);
+        Assert.Empty(await _city.Read(work => InvitationRepository.Waiting(work, _forum.Id)));
+        Assert.Null((await _city.Read(work => OrganisationRepository.Find(work, _forum.Id)))!.OwnerlessSince);
         Assert.Empty(await _city.Read(work => new OwnersAreKnown().Check(work)));
         Assert.Empty(await _city.Read(work => new ErasedBelongNowhere().Check(work)));
     }

@@ -8,27 +8,17 @@ using GrantsPortal.Platform.Events;
 namespace GrantsPortal.Organisations.Members;
 
 /// <summary>
-/// What erasing a person means for organisations: whoever is the last Owner of one with other members hands it on
-/// first; an organisation left without anybody is marked, so that an officer can bring it back.
+/// What erasing a person means for organisations: the last Owner hands on first; what the person wrote to organisations
+/// is forgotten, and one that is left without an Owner all the same is marked, so that an officer can bring it back.
 /// </summary>
 public sealed class MemberErasure : IErasureObjection, IPersonalRecords, ISubscriber<PersonErased>
 {
     /// <inheritdoc/>
     public string Part => "memberships";
 
-    /// <summary>Refused with <c>member.hand-on-first</c> (the organisation's name) while others depend on the person as last Owner.</summary>
-    public async Task<Refusal?> Against(long person, UnitOfWork work)
-    {
-        foreach (var alone in await OrganisationRepository.AloneAsOwner(work, person))
-        {
-            if ((await OrganisationRepository.People(work, alone.Id)).Any(member => member.Id != person))
-            {
-                return new Refusal("member.hand-on-first", alone.Name);
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Refused with <c>person.last-owner</c> (the organisation's name) where nobody else could sign in as Owner.</summary>
+    public async Task<Refusal?> Against(long person, UnitOfWork work) =>
+        await OrganisationRepository.AloneAsOwner(work, person) is [var alone, ..] ? new Refusal("person.last-owner", alone.Name) : null;
 
     /// <inheritdoc/>
     public async Task<object?> Of(long person, UnitOfWork work) =>
