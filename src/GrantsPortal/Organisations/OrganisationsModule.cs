@@ -1,11 +1,11 @@
 using GrantsPortal.Organisations.Invitations;
 using GrantsPortal.Organisations.Members;
 using GrantsPortal.Organisations.Recovery;
+using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
+using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
-using GrantsPortal.People.Erasure;
-using GrantsPortal.Platform.Events;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPortal.Organisations;
@@ -22,13 +22,13 @@ public static class OrganisationsModule
         services.AddSingleton<InvitationDesk>();
         services.AddSingleton<JoinDesk>();
         services.AddSingleton<RecoveryDesk>();
+        services.AddSingleton<IErasureObjection, MemberErasure>();
+        services.AddSingleton<IPersonalRecords, MemberErasure>();
+        services.AddSingleton<ISubscriber<PersonErased>, MemberErasure>();
         services.AddSingleton<IJob, RecoveryJob>();
         services.AddSingleton<ITaskSource, OrganisationTasks>();
         services.AddSingleton<IInvariant, OwnersAreKnown>();
         services.AddSingleton<IInvariant, ErasedBelongNowhere>();
-        services.AddSingleton<IErasureObjection, Leaving>();
-        services.AddSingleton<IPersonalRecords, Leaving>();
-        services.AddSingleton<ISubscriber<PersonErased>, Leaving>();
         return services;
     }
 }

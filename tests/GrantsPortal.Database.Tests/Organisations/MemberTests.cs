@@ -2,6 +2,7 @@ using GrantsPortal.Organisations;
 using GrantsPortal.Organisations.Invitations;
 using GrantsPortal.Organisations.Members;
 using GrantsPortal.People;
+using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform;
 using GrantsPortal.TestWorld;
 using Xunit;
@@ -121,5 +122,19 @@ public sealed class MemberTests : IAsyncLifetime
         Assert.Null(await desk.Answer(City.Acting(_jonas), _forum.Id, request.Id, MemberRole.Owner));
         Assert.True((await desk.Answer(City.Acting(_amina), _forum.Id, request.Id, MemberRole.Viewer))!.Value.Done);
         Assert.Equal(MemberRole.Viewer, (await _city.Read(work => OrganisationRepository.MembershipOf(work, _forum.Id, _jonas.Id)))?.Role);
+    }
+
+    [Fact]
+    public async Task The_last_owner_hands_on_before_they_are_erased_and_what_they_wrote_is_forgotten()
+    {
+        var erasure = _city.Portal.Get<ErasureDesk>();
+        await Invitations.Invite(City.Acting(_amina), _forum.Id, "new@example.org", MemberRole.Owner);
+        Assert.Equal("person.last-owner", (await erasure.Erase(City.Acting(_amina), City.Password)).Refusals[0].Code);
+        await _city.Member(_forum, _jonas, MemberRole.Owner);
+        Assert.True((await erasure.Erase(City.Acting(_amina), City.Password)).Done);
+        Assert.Empty(await _city.Read(work => InvitationRepository.Waiting(work, _forum.Id)));
+        Assert.Null((await _city.Read(work => OrganisationRepository.Find(work, _forum.Id)))!.OwnerlessSince);
+        Assert.Empty(await _city.Read(work => new OwnersAreKnown().Check(work)));
+        Assert.Empty(await _city.Read(work => new ErasedBelongNowhere().Check(work)));
     }
 }

@@ -76,6 +76,23 @@ public static class MemberRepository
             $"SELECT m.OrganisationId, m.Role FROM Membership m WHERE m.PersonId = @person ORDER BY m.OrganisationId {Dialect.Page}",
             new { person, take = 1000 });
 
+    /// <summary>Whether an organisation has an Owner, able to sign in or not.</summary>
+    public static async Task<bool> HasOwner(UnitOfWork work, long organisation) =>
+        await work.Scalar<int>("SELECT COUNT(*) FROM Membership WHERE OrganisationId = @organisation AND Role = 'Owner'", new { organisation }) > 0;
+
+    /// <summary>Takes an erased person's address and words out of invitations, requests and objections; what waits of them ends.</summary>
+    public static async Task ForgetWords(UnitOfWork work, long person)
+    {
+        await work.Execute("UPDATE Invitation SET Email = '', NormalizedEmail = '' WHERE AcceptedBy = @person", new { person });
+        await work.Execute(
+            "UPDATE Invitation SET RevokedAt = @now, Version = Version + 1 WHERE InvitedBy = @person AND AcceptedAt IS NULL AND RevokedAt IS NULL",
+            new { person, now = work.Now });
+        await work.Execute(
+            "UPDATE JoinRequest SET Reason = '', Answer = COALESCE(Answer, 'Declined'), AnsweredAt = COALESCE(AnsweredAt, @now) WHERE PersonId = @person",
+            new { person, now = work.Now });
+        await work.Execute("UPDATE OwnershipRecovery SET Objection = NULL WHERE ObjectedBy = @person", new { person });
+    }
+
     /// <summary>Takes an erased person out of every organisation, last Owner or not.</summary>
     public static Task<int> RemoveEverywhere(UnitOfWork work, long person) =>
         work.Execute("DELETE FROM Membership WHERE PersonId = @person", new { person });

@@ -95,6 +95,16 @@ public static class RecoveryRepository
             """,
             new { recovery.Id, by = work.Actor.PersonId, now = work.Now, from = RecoveryStates.Table.SourcesOf("finish") });
 
+    /// <summary>Gives up those that name a person who was erased.</summary>
+    public static Task<int> CancelFor(UnitOfWork work, long newOwner) =>
+        work.Execute(
+            """
+            UPDATE OwnershipRecovery
+            SET State = 'Cancelled', EndedAt = @now, Version = Version + 1
+            WHERE NewOwnerId = @newOwner AND State IN @from
+            """,
+            new { newOwner, now = work.Now, from = RecoveryStates.Table.SourcesOf("cancel") });
+
     /// <summary>Gives it up; false when it has ended.</summary>
     public static Task<bool> Cancel(UnitOfWork work, OwnershipRecovery recovery, string note) =>
         work.Guarded(
