@@ -21,6 +21,7 @@ internal sealed class DemoPortal : IAsyncDisposable
     public DemoPortal(IConfiguration configuration, ILoggerFactory logging, DateTimeOffset start)
     {
         Clock = new DemoClock(start);
+        configuration = new ConfigurationBuilder().AddConfiguration(configuration).Build();
         var services = new ServiceCollection();
         services.AddSingleton(configuration);
         services.AddSingleton(logging);
