@@ -11,7 +11,7 @@ public sealed class PublicPagesTests(Chromium chromium) : IDisposable
 
     public void Dispose() => _city.Dispose();
 
-    [Theory(Timeout = 60_000)]
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Public_pages_are_accessible_and_fit_their_window(bool phone)

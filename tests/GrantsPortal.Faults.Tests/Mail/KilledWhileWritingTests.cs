@@ -32,7 +32,7 @@ public sealed class KilledWhileWritingTests : IDisposable
             var pressing = kept ? Task.CompletedTask : visitor.Send(page, $"Send it to {People} people");
             await Task.Delay(Random.Shared.Next(0, 120));
             portal.Kill();
-            await ((Task)pressing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAny(pressing);
 
             var (state, copies) = await Standing(id);
             Assert.False(kept && state == BulkState.Draft, "What was sent is a draft again.");

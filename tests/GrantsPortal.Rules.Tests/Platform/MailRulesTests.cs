@@ -46,7 +46,7 @@ public sealed class MailRulesTests
         Assert.Empty(message.Cc);
         Assert.Empty(message.Bcc);
         Assert.Single(message.Headers, header => header.Field == "Subject");
-        Assert.Equal(1, message.To.Count);
+        Assert.Single(message.To);
     }
 
     [Theory]
