@@ -9,11 +9,6 @@ namespace GrantsPortal.TestWorld;
 public sealed class Visitor(HttpClient client) : IDisposable
 {
     private (string Name, string FileName, byte[] Content)? _file;
-    /// <summary>A visitor of a portal that runs within the test.</summary>
-    public Visitor(TestPortal portal)
-        : this(portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }))
-    {
-    }
 
     /// <summary>A visitor of a portal that runs within the test.</summary>
     public Visitor(TestPortal portal)
