@@ -1,0 +1,198 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using GrantsPortal.People;
+using GrantsPortal.TestWorld;
+using Xunit;
+
+namespace GrantsPortal.Web.Tests.Routes;
+
+/// <summary>A portal filled with demo data, and its people's browsers.</summary>
+public sealed class FilledCity : IDisposable
+{
+    private readonly Dictionary<string, Visitor> _visitors = [];
+
+    /// <summary>The city.</summary>
+    public City City { get; } = new(("Demo:Enabled", "true"));
+
+    /// <summary>Somebody's browser, signed in once; nobody's for an empty name.</summary>
+    public async Task<Visitor> As(string account)
+    {
+        if (!_visitors.TryGetValue(account, out var visitor))
+        {
+            visitor = _visitors[account] = City.Visitor();
+            if (account.Length > 0)
+            {
+                await visitor.SignIn(new Person { Email = $"{account}@demo.example" });
+            }
+        }
+
+        return visitor;
+    }
+
+    /// <summary>A path with its places filled: <c>{award:Title}</c>, <c>{application:Title}</c>, <c>{review:account}</c>.</summary>
+    public async Task<string> Fill(string path)
+    {
+        if (Regex.Match(path, @"\{(\w+):([^}]+)\}") is not { Success: true } place)
+        {
+            return path;
+        }
+
+        var name = place.Groups[2].Value;
+        var found = await City.Read(async work => place.Groups[1].Value switch
+        {
+            "award" => await work.Scalar<string>("SELECT Reference FROM Award WHERE Title = @name", new { name }),
+            "application" => await work.Scalar<string>("SELECT Reference FROM Application WHERE Title = @name", new { name }),
+            _ => await work.Scalar<string>("SELECT MIN(r.Id) FROM Review r JOIN Person p ON p.Id = r.ReviewerId WHERE p.Email = @email AND r.State = 'Submitted'", new { email = name + "@demo.example" }),
+        });
+        Assert.NotNull(found);
+        return path.Replace(place.Value, found, StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        foreach (var visitor in _visitors.Values)
+        {
+            visitor.Dispose();
+        }
+
+        City.Dispose();
+    }
+}
+
+/// <summary>Every route of the product contract that is built, as the demo's people find it.</summary>
+public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<FilledCity>
+{
+    [Theory]
+    [InlineData("/", "", "Winter tables")]
+    [InlineData("/calls", "", "Encounters across faiths and none")]
+    [InlineData("/calls/winter-tables", "", "Winter tables")]
+    [InlineData("/calls/winter-tables/eligibility", "", "live in our city")]
+    [InlineData("/awards", "", "Walking stewards")]
+    [InlineData("/awards/{award:Walking stewards}", "", "Riverton Interfaith Walkers")]
+    [InlineData("/accessibility", "", "Accessibility")]
+    [InlineData("/privacy", "", "Privacy")]
+    [InlineData("/health/live", "", "")]
+    [InlineData("/health/ready", "", "")]
+    [InlineData("/account/register", "", "")]
+    [InlineData("/account/sign-in", "", "reviewer5@demo.example")]
+    [InlineData("/account/forgot-password", "", "")]
+    [InlineData("/account/security", "applicant1", "")]
+    [InlineData("/account/data", "applicant1", "")]
+    [InlineData("/my", "applicant1", "Harbour Women’s Circle")]
+    [InlineData("/my/organisation", "applicant1", "Harbour Women’s Circle")]
+    [InlineData("/my/applications", "applicant1", "Mothers who scroll")]
+    [InlineData("/my/applications/{application:Mothers who scroll}", "applicant1", "Mothers who scroll")]
+    [InlineData("/my/awards/{award:Mothers who scroll}", "applicant1", "£13,800")]
+    [InlineData("/my/applications/{application:The loud kitchen stays open}", "applicant7", "The loud kitchen stays open")]
+    [InlineData("/reviews", "reviewer1", "Neighbourhood mediators")]
+    [InlineData("/reviews/{review:reviewer1}", "reviewer1", "The need")]
+    [InlineData("/manage/calls", "officer", "Winter tables")]
+    [InlineData("/manage/applications", "officer", "GP-")]
+    [InlineData("/manage/panels", "officer", "Neighbourhood mediators")]
+    [InlineData("/manage/awards", "approver", "AW-")]
+    [InlineData("/manage/messages", "officer", "")]
+    [InlineData("/admin", "admin", "")]
+    [InlineData("/admin/users", "admin", "Olivia Bennett")]
+    [InlineData("/admin/settings", "admin", "Riverton")]
+    [InlineData("/admin/emails", "admin", "@demo.example")]
+    [InlineData("/admin/audit", "auditor", "")]
+    [InlineData("/admin/jobs", "admin", "")]
+    public async Task A_page_answers_those_it_is_for(string path, string account, string says)
+    {
+        var answer = await (await filled.As(account)).Get(await filled.Fill(path));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        if (answer.Content.Headers.ContentType?.MediaType == "text/html")
+        {
+            Assert.Contains(says, Visitor.Text((await Visitor.Page(answer)).QuerySelector("main")), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("/my", "", 302)]
+    [InlineData("/my/organisation", "", 302)]
+    [InlineData("/my/applications", "", 302)]
+    [InlineData("/my/applications/{application:Mothers who scroll}", "", 302)]
+    [InlineData("/my/awards/{award:Mothers who scroll}", "", 302)]
+    [InlineData("/account/security", "", 302)]
+    [InlineData("/account/data", "", 302)]
+    [InlineData("/reviews", "", 302)]
+    [InlineData("/manage/calls", "", 302)]
+    [InlineData("/admin/users", "", 302)]
+    [InlineData("/reviews", "applicant1", 403)]
+    [InlineData("/manage", "applicant1", 403)]
+    [InlineData("/manage/calls", "applicant1", 403)]
+    [InlineData("/manage/applications", "reviewer1", 403)]
+    [InlineData("/manage/panels", "applicant1", 403)]
+    [InlineData("/manage/awards", "reviewer1", 403)]
+    [InlineData("/manage/messages", "applicant1", 403)]
+    [InlineData("/admin", "officer", 403)]
+    [InlineData("/admin/users", "officer", 403)]
+    [InlineData("/admin/settings", "applicant1", 403)]
+    [InlineData("/admin/emails", "officer", 403)]
+    [InlineData("/admin/audit", "officer", 403)]
+    [InlineData("/admin/jobs", "finance", 403)]
+    [InlineData("/my/applications/{application:Mothers who scroll}", "applicant2", 404)]
+    [InlineData("/my/awards/{award:Mothers who scroll}", "applicant2", 404)]
+    [InlineData("/reviews/{review:reviewer1}", "reviewer2", 404)]
+    [InlineData("/calls/no-such-call", "", 404)]
+    [InlineData("/calls/rumour-checkers", "", 404)]
+    [InlineData("/awards/AW-1999-0001", "", 404)]
+    [InlineData("/awards/{award:Mothers who scroll}", "", 404)]
+    [InlineData("/my/applications/GP-1999-0001", "applicant1", 404)]
+    [InlineData("/my/awards/AW-1999-0001", "applicant1", 404)]
+    [InlineData("/reviews/1", "reviewer1", 404)]
+    [InlineData("/manage/applications/GP-1999-0001", "officer", 404)]
+    public async Task A_page_is_closed_to_others(string path, string account, int status) =>
+        Assert.Equal(status, (int)(await (await filled.As(account)).Get(await filled.Fill(path))).StatusCode);
+
+    [Theory]
+    [InlineData("/impact"), InlineData("/evaluations"), InlineData("/training"), InlineData("/events"), InlineData("/partners"), InlineData("/resources")]
+    [InlineData("/open-data"), InlineData("/calendar.ics"), InlineData("/my/bookings"), InlineData("/manage/payments"), InlineData("/manage/reports")]
+    [InlineData("/manage/partnerships"), InlineData("/manage/training"), InlineData("/manage/events"), InlineData("/manage/incidents")]
+    public async Task A_page_that_is_not_built_is_not_found(string path) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await (await filled.As("admin")).Get(path)).StatusCode);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("admin")]
+    [InlineData("officer")]
+    [InlineData("reviewer1")]
+    [InlineData("applicant1")]
+    public async Task No_link_leads_nowhere(string account)
+    {
+        var visitor = await filled.As(account);
+        var (queue, seen, shapes, broken) = (new Queue<string>(["/", "/my"]), new HashSet<string>(["/", "/my"]), new Dictionary<string, int>(), new List<string>());
+        for (var pages = 0; pages < 80 && queue.TryDequeue(out var path);)
+        {
+            var shape = Regex.Replace(path.Split('?')[0], @"\d+|(?<=^/(manage/)?(calls|panels|organisations)/)[^/]+", "…");
+            shapes[shape] = shapes.GetValueOrDefault(shape) + 1;
+            if (shapes[shape] > 2 || path.EndsWith(".pdf", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            pages++;
+            var answer = await visitor.Get(path);
+            if ((int)answer.StatusCode >= 400)
+            {
+                broken.Add($"{(int)answer.StatusCode} {path}");
+            }
+            else if (answer.Headers.Location is { } location && seen.Add(location.OriginalString) && location.OriginalString.StartsWith('/'))
+            {
+                queue.Enqueue(location.OriginalString);
+            }
+            else if (answer is { StatusCode: HttpStatusCode.OK, Content.Headers.ContentType.MediaType: "text/html" })
+            {
+                foreach (var link in (await Visitor.Page(answer)).QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!.Split('#')[0]))
+                {
+                    if (link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal) && seen.Add(link))
+                    {
+                        queue.Enqueue(link);
+                    }
+                }
+            }
+        }
+
+        Assert.Empty(broken);
+    }
+}
