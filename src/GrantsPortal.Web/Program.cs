@@ -1,14 +1,14 @@
 using GrantsPortal;
 using GrantsPortal.Platform.Database;
-using GrantsPortal.Web.Applications;
 using GrantsPortal.Platform.Settings;
+using GrantsPortal.Web.Applications;
+using GrantsPortal.Web.Awards;
 using GrantsPortal.Web.Calls;
+using GrantsPortal.Web.Organisations;
 using GrantsPortal.Web.People;
 using GrantsPortal.Web.Platform;
-using GrantsPortal.Web.Organisations;
 using GrantsPortal.Web.Publishing;
 using GrantsPortal.Web.Reviews;
-using GrantsPortal.Web.Awards;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Verbs;
 

@@ -1,7 +1,7 @@
-using GrantsPortal.Platform;
 using System.ComponentModel.DataAnnotations;
 using GrantsPortal.People;
 using GrantsPortal.People.Security;
+using GrantsPortal.Platform;
 using GrantsPortal.Platform.Mail;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Guards;

@@ -1,7 +1,7 @@
-using GrantsPortal.Platform;
 using System.ComponentModel.DataAnnotations;
 using GrantsPortal.People;
 using GrantsPortal.People.SignIn;
+using GrantsPortal.Platform;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Guards;
 using GrantsPortal.Web.Shared.Languages;

@@ -25,7 +25,7 @@ public sealed class RankingTests : IDisposable
         var (unseen, _, _) = await _world.Application();
         var (rosa, rudi) = (await _world.Reviewer("Rosa"), await _world.Reviewer("Rudi"));
         await _world.City.Reviewed(poor, rosa, 1);
-        await _world.City.Reviewed(good, rosa, 4);
+        await _world.City.Reviewed(good, rosa, 3);
         await _world.City.Reviewed(unseen, rosa, 5);
         await _world.City.Assigned(unseen, rudi);
 

@@ -113,8 +113,17 @@ public sealed class MailRulesTests
 
     private static OutboundMail Mail(string name = "Ann", string address = "ann@example.org", string subject = "Hello", MessageKind kind = MessageKind.Notice) => new()
     {
-        Id = 31, MessageId = "1f.abc", Kind = kind, ToAddress = address, ToName = name, Language = "en", Subject = subject,
-        HtmlBody = "<p>Hello</p>", TextBody = "Hello\n", CreatedAt = DateTimeOffset.UnixEpoch, Version = 1,
+        Id = 31,
+        MessageId = "1f.abc",
+        Kind = kind,
+        ToAddress = address,
+        ToName = name,
+        Language = "en",
+        Subject = subject,
+        HtmlBody = "<p>Hello</p>",
+        TextBody = "Hello\n",
+        CreatedAt = DateTimeOffset.UnixEpoch,
+        Version = 1,
     };
 
     private static MimeMessage Parsed(MimeMessage message)

@@ -97,7 +97,10 @@ public sealed class ApplyingTests : IDisposable
 
         var answer = await visitor.Client.PostAsync(ApplicationRoutes.Autosave(draft.Reference, "project"), new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["__RequestVerificationToken"] = token, ["a.title"] = "Supper", ["v.title"] = "0", ["o.title"] = "",
+            ["__RequestVerificationToken"] = token,
+            ["a.title"] = "Supper",
+            ["v.title"] = "0",
+            ["o.title"] = "",
         }));
         var without = await visitor.Client.PostAsync(ApplicationRoutes.Autosave(draft.Reference, "project"), new FormUrlEncodedContent(new Dictionary<string, string> { ["a.title"] = "x", ["v.title"] = "1" }));
 

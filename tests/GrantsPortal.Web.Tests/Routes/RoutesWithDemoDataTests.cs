@@ -92,7 +92,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/awards", "approver", "AW-")]
     [InlineData("/manage/messages", "officer", "")]
     [InlineData("/admin", "admin", "")]
-    [InlineData("/admin/users", "admin", "Olivia Bennett")]
+    [InlineData("/admin/users?search=Olivia", "admin", "Olivia Bennett")]
     [InlineData("/admin/settings", "admin", "Riverton")]
     [InlineData("/admin/emails", "admin", "@demo.example")]
     [InlineData("/admin/audit", "auditor", "")]
