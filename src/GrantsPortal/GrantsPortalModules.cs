@@ -1,6 +1,7 @@
 using GrantsPortal.Applications;
 using GrantsPortal.Awards;
 using GrantsPortal.Calls;
+using GrantsPortal.DueDiligence;
 using GrantsPortal.Funds;
 using GrantsPortal.Organisations;
 using GrantsPortal.People;
@@ -26,5 +27,6 @@ public static class GrantsPortalModules
             .AddApplications()
             .AddReviews()
             .AddAwards()
+            .AddDueDiligence()
             .AddPublishing();
 }

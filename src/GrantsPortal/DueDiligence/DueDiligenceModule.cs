@@ -1,0 +1,20 @@
+using GrantsPortal.DueDiligence.Screening;
+using GrantsPortal.Platform.Jobs;
+using GrantsPortal.Platform.Tasks;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GrantsPortal.DueDiligence;
+
+/// <summary>What the module offers to the container.</summary>
+public static class DueDiligenceModule
+{
+    /// <summary>Registers the module's use cases, jobs and task sources.</summary>
+    public static IServiceCollection AddDueDiligence(this IServiceCollection services)
+    {
+        services.AddOptions<DueDiligenceOptions>().BindConfiguration("DueDiligence");
+        services.AddSingleton<ScreeningDesk>();
+        services.AddSingleton<IJob, ScreeningJob>();
+        services.AddSingleton<ITaskSource, ScreeningTasks>();
+        return services;
+    }
+}

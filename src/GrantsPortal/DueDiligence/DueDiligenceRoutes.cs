@@ -1,0 +1,23 @@
+namespace GrantsPortal.DueDiligence;
+
+/// <summary>Addresses of the module's pages.</summary>
+public static class DueDiligenceRoutes
+{
+    /// <summary>Possible matches and the lists they come from.</summary>
+    public const string Screening = "/manage/payments/screening";
+
+    /// <summary>Where a list is imported.</summary>
+    public const string Import = Screening + "/import";
+
+    /// <summary>One possible match.</summary>
+    public static string Match(long id) => FormattableString.Invariant($"{Screening}/{id}");
+
+    /// <summary>What is known of an organisation: screening, subsidies.</summary>
+    public static string Organisation(string slug) => $"{Screening}/organisations/{slug}";
+
+    /// <summary>Other funding of an award, for staff.</summary>
+    public static string Funding(string reference) => $"/manage/awards/{reference}/funding";
+
+    /// <summary>Other funding of an award, for its members.</summary>
+    public static string MyFunding(string reference) => $"/my/awards/{reference}/funding";
+}
