@@ -1,4 +1,6 @@
+using GrantsPortal.DueDiligence.Funding;
 using GrantsPortal.DueDiligence.Screening;
+using GrantsPortal.DueDiligence.Subsidies;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +15,8 @@ public static class DueDiligenceModule
     {
         services.AddOptions<DueDiligenceOptions>().BindConfiguration("DueDiligence");
         services.AddSingleton<ScreeningDesk>();
+        services.AddSingleton<SubsidyDesk>();
+        services.AddSingleton<FundingDesk>();
         services.AddSingleton<IJob, ScreeningJob>();
         services.AddSingleton<ITaskSource, ScreeningTasks>();
         return services;
