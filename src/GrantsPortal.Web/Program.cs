@@ -4,6 +4,7 @@ using GrantsPortal.Platform.Settings;
 using GrantsPortal.Web.Applications;
 using GrantsPortal.Web.Awards;
 using GrantsPortal.Web.Calls;
+using GrantsPortal.Web.DueDiligence;
 using GrantsPortal.Web.Funds;
 using GrantsPortal.Web.Organisations;
 using GrantsPortal.Web.Payments.Bank;
@@ -32,6 +33,7 @@ builder.Services.AddPeoplePages();
 builder.Services.AddApplicationPages();
 builder.Services.AddReviewPages();
 builder.Services.AddAwardsPages();
+builder.Services.AddDueDiligencePages();
 builder.Services.AddBankPages();
 builder.Services.AddPublishingPages();
 if (line.Asked)

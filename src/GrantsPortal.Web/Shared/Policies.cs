@@ -17,6 +17,9 @@ public static class Policies
     /// <summary>Looks after partnerships and organisations: focal-point and programme officers.</summary>
     public const string LookAfterPartners = nameof(LookAfterPartners);
 
+    /// <summary>Screens: programme officers, focal-point officers, finance.</summary>
+    public const string Screen = nameof(Screen);
+
     /// <summary>Reviews: reviewers.</summary>
     public const string Review = nameof(Review);
 
@@ -36,6 +39,7 @@ public static class Policies
         options.AddPolicy(ReadDesk, policy => policy.RequireRole(Roles.Staff));
         options.AddPolicy(RunCalls, policy => policy.RequireRole(Roles.ProgrammeOfficer));
         options.AddPolicy(LookAfterPartners, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.FocalPoint));
+        options.AddPolicy(Screen, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.FocalPoint, Roles.Finance));
         options.AddPolicy(Review, policy => policy.RequireRole(Roles.Reviewer));
         options.AddPolicy(Decide, policy => policy.RequireRole(Roles.Approver));
         options.AddPolicy(ReadAdmin, policy => policy.RequireRole(Roles.Administrator, Roles.Auditor));
