@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace GrantsPortal.Payments;
+
+/// <summary>Addresses of the module's pages.</summary>
+public static class PaymentRoutes
+{
+    /// <summary>Finance's desk.</summary>
+    public const string Desk = "/manage/payments";
+
+    /// <summary>Payee accounts that wait, and payees whose payments are frozen.</summary>
+    public const string Payees = "/manage/payments/payees";
+
+    /// <summary>Where the chosen payments are named and counted before they are prepared.</summary>
+    public const string Prepare = "/manage/payments/prepare";
+
+    /// <summary>Where the chosen payments are named and counted before they are approved.</summary>
+    public const string Approve = "/manage/payments/approve";
+
+    /// <summary>One payment's whole story.</summary>
+    public static string Show(string reference) => $"{Desk}/{reference}";
+
+    /// <summary>Where a payment is given up.</summary>
+    public static string Cancel(string reference) => $"{Show(reference)}/cancel";
+
+    /// <summary>Where a payment that was prepared is taken back.</summary>
+    public static string TakeBack(string reference) => $"{Show(reference)}/take-back";
+
+    /// <summary>Where a failed payment is tried again.</summary>
+    public static string Retry(string reference) => $"{Show(reference)}/retry";
+
+    /// <summary>One payee account.</summary>
+    public static string Payee(long account) => string.Create(CultureInfo.InvariantCulture, $"{Payees}/{account}");
+
+    /// <summary>The payment schedule of an award, for officers.</summary>
+    public static string Schedule(string award) => $"/manage/awards/{award}/schedule";
+
+    /// <summary>The bank account an award is paid to, for members.</summary>
+    public static string MyBank(string award) => $"/my/awards/{award}/bank";
+
+    /// <summary>An organisation's bank account, for members.</summary>
+    public static string OrganisationBank(string organisation) => $"/my/organisation/{organisation}/bank";
+}
