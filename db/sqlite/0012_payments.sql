@@ -70,9 +70,13 @@ CREATE TABLE Milestone
     AwardId INTEGER NOT NULL REFERENCES Award (Id),
     Title TEXT NOT NULL,
     DueOn TEXT NOT NULL,
+    Evidence TEXT,
+    EvidenceFileId INTEGER REFERENCES StoredFile (Id),
+    ToldAt TEXT,
+    ToldBy INTEGER REFERENCES Person (Id),
+    Answer TEXT,
     ReachedAt TEXT,
     ReachedBy INTEGER REFERENCES Person (Id),
-    Evidence TEXT,
     RemovedAt TEXT,
     Version INTEGER NOT NULL
 ) STRICT;
@@ -94,6 +98,7 @@ CREATE TABLE Instalment
     ReportNumber INTEGER,
     MetAt TEXT,
     MetBy INTEGER REFERENCES Person (Id),
+    MetNote TEXT,
     RemovedAt TEXT,
     Version INTEGER NOT NULL,
     CHECK (AmountMinor > 0)

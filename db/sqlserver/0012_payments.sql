@@ -83,9 +83,13 @@ CREATE TABLE Milestone
     AwardId bigint NOT NULL REFERENCES Award (Id),
     Title nvarchar(200) NOT NULL,
     DueOn date NOT NULL,
+    Evidence nvarchar(max),
+    EvidenceFileId bigint REFERENCES StoredFile (Id),
+    ToldAt datetime2(7),
+    ToldBy bigint REFERENCES Person (Id),
+    Answer nvarchar(1000),
     ReachedAt datetime2(7),
     ReachedBy bigint REFERENCES Person (Id),
-    Evidence nvarchar(max),
     RemovedAt datetime2(7),
     Version int NOT NULL
 );
@@ -109,6 +113,7 @@ CREATE TABLE Instalment
     ReportNumber int,
     MetAt datetime2(7),
     MetBy bigint REFERENCES Person (Id),
+    MetNote nvarchar(1000),
     RemovedAt datetime2(7),
     Version int NOT NULL,
     CHECK (AmountMinor > 0)

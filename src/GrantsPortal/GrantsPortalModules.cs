@@ -2,6 +2,7 @@ using GrantsPortal.Applications;
 using GrantsPortal.Awards;
 using GrantsPortal.Calls;
 using GrantsPortal.Organisations;
+using GrantsPortal.Payments;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Publishing;
@@ -24,5 +25,6 @@ public static class GrantsPortalModules
             .AddApplications()
             .AddReviews()
             .AddAwards()
+            .AddPayments()
             .AddPublishing();
 }

@@ -1,6 +1,8 @@
+using GrantsPortal.Awards;
 using GrantsPortal.Funds.Ledger;
 using GrantsPortal.Payments.Blocks;
 using GrantsPortal.Payments.Payees;
+using GrantsPortal.Payments.Schedule;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using Microsoft.Extensions.Options;
@@ -45,6 +47,35 @@ public sealed partial class PaymentMoves(PaymentBlocks blocks, IOptions<PortalOp
 
         work.Audit("payment.opened", "Payment", opened.Id, new { opened.Reference, opened.State, opened.AmountMinor, opened.Currency, opened.DueOn, opened.Attempt });
         return opened;
+    }
+
+    /// <summary>Opens a payment for an instalment of an award: due if the instalment is, planned otherwise. Refused as <see cref="Open"/>.</summary>
+    public Task<Outcome<Payment>> OpenFor(UnitOfWork work, Award award, Instalment instalment) =>
+        Open(work, new Payment
+        {
+            InstalmentId = instalment.Id,
+            AwardId = award.Id,
+            OrganisationId = award.OrganisationId,
+            ProgrammeId = award.ProgrammeId ?? throw new InvalidOperationException($"{award.Reference} has no fund."),
+            Year = instalment.Year,
+            AmountMinor = instalment.AmountMinor,
+            Currency = instalment.Currency,
+            State = instalment.DueBy(Today(work)) ? PaymentState.Due : PaymentState.Scheduled,
+            DueOn = instalment.Basis == InstalmentBasis.Date || instalment.MetAt is null ? instalment.DueOn : Today(work),
+        });
+
+    /// <summary>Brings a payment in nobody's hands in line with its instalment; false when it is in somebody's hands.</summary>
+    public async Task<bool> Replan(UnitOfWork work, Payment payment, Instalment instalment)
+    {
+        var to = instalment.DueBy(Today(work)) ? PaymentState.Due : PaymentState.Scheduled;
+        var on = to == PaymentState.Due && payment.State == PaymentState.Due && instalment.Basis != InstalmentBasis.Date ? payment.DueOn : instalment.DueOn;
+        if (!await PaymentRepository.Replan(work, payment.Id, to, instalment.Year, instalment.AmountMinor, on))
+        {
+            return false;
+        }
+
+        await Note(work, payment, "payment.replanned", new { from = payment.State, to, before = payment.AmountMinor, after = instalment.AmountMinor, on });
+        return true;
     }
 
     /// <summary>Makes a planned payment due on a day; false when it is not planned any more.</summary>

@@ -35,6 +35,18 @@ public static class PaymentRoutes
     /// <summary>The payment schedule of an award, for officers.</summary>
     public static string Schedule(string award) => $"/manage/awards/{award}/schedule";
 
+    /// <summary>Where an officer looks at a milestone.</summary>
+    public static string Milestone(string award, long milestone) => string.Create(CultureInfo.InvariantCulture, $"{Schedule(award)}/milestones/{milestone}");
+
+    /// <summary>Where an officer says that the receipts an instalment waits for were seen.</summary>
+    public static string Receipts(string award, long instalment) => string.Create(CultureInfo.InvariantCulture, $"{Schedule(award)}/receipts/{instalment}");
+
+    /// <summary>The payments of an award, on its page for members.</summary>
+    public static string Mine(string award) => $"/my/awards/{award}#payments";
+
+    /// <summary>Where members say that a milestone is reached.</summary>
+    public static string MyMilestone(string award, long milestone) => string.Create(CultureInfo.InvariantCulture, $"/my/awards/{award}/milestones/{milestone}");
+
     /// <summary>The bank account an award is paid to, for members.</summary>
     public static string MyBank(string award) => $"/my/awards/{award}/bank";
 

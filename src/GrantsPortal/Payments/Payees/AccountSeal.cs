@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using GrantsPortal.Payments.Bank.Accounts;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace GrantsPortal.Payments.Payees;
@@ -10,15 +11,14 @@ public sealed class AccountSeal(IDataProtectionProvider protection)
     private readonly IDataProtector _protector = protection.CreateProtector("GrantsPortal.PayeeAccount");
 
     /// <summary>An account as it is stored.</summary>
-    public string Seal<T>(T account) => _protector.Protect(JsonSerializer.Serialize(account));
+    public string Seal(BankAccount account) => _protector.Protect(JsonSerializer.Serialize(account));
 
     /// <summary>An account as it was sealed; null when there is none or the portal's own keys are gone.</summary>
-    public T? Open<T>(string? stored)
-        where T : class
+    public BankAccount? Open(string? stored)
     {
         try
         {
-            return stored is null ? null : JsonSerializer.Deserialize<T>(_protector.Unprotect(stored));
+            return stored is null ? null : JsonSerializer.Deserialize<BankAccount>(_protector.Unprotect(stored));
         }
         catch (CryptographicException)
         {

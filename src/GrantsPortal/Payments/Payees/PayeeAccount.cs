@@ -1,3 +1,5 @@
+using GrantsPortal.Payments.Bank.Accounts;
+
 namespace GrantsPortal.Payments.Payees;
 
 /// <summary>Where a payee account stands.</summary>
@@ -52,6 +54,9 @@ public sealed record PayeeAccount
 
     /// <summary>How it is paid.</summary>
     public PaymentMethod Method { get; init; }
+
+    /// <summary>How its numbers are written; null at Stripe.</summary>
+    public AccountScheme? Scheme { get; init; }
 
     /// <summary>Where it stands.</summary>
     public PayeeState State { get; init; }

@@ -7,7 +7,7 @@ public static class PayeeRepository
 {
     private const string Columns =
         """
-        y.Id, y.OrganisationId, y.PersonId, COALESCE(o.Name, h.Name) AS PayeeName, y.Method, y.State, y.Holder, y.Country, y.Sealed,
+        y.Id, y.OrganisationId, y.PersonId, COALESCE(o.Name, h.Name) AS PayeeName, y.Method, y.Scheme, y.State, y.Holder, y.Country, y.Sealed,
         y.Ending, y.ProviderId, y.EnteredBy, e.Name AS EnteredByName, y.EnteredAt, y.NameCheck, y.NameCheckAnswer, y.NameCheckReason,
         y.NameCheckBy, c.Name AS NameCheckByName, y.NameCheckAt, y.DecidedBy, d.Name AS DecidedByName, y.DecidedAt, y.RefusalReason, y.Version
         """;

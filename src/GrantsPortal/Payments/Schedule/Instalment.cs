@@ -60,6 +60,9 @@ public sealed record Instalment
     /// <summary>Who saw to it.</summary>
     public long? MetBy { get; init; }
 
+    /// <summary>What they said of it.</summary>
+    public string? MetNote { get; init; }
+
     /// <summary>When the schedule dropped it, in UTC.</summary>
     public DateTimeOffset? RemovedAt { get; init; }
 
@@ -88,18 +91,33 @@ public sealed record Milestone
     /// <summary>By when it is expected.</summary>
     public DateOnly DueOn { get; init; }
 
+    /// <summary>What shows that it is reached, in words.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>A document that shows it.</summary>
+    public long? EvidenceFileId { get; init; }
+
+    /// <summary>When somebody said that it is reached, in UTC.</summary>
+    public DateTimeOffset? ToldAt { get; init; }
+
+    /// <summary>Who said so.</summary>
+    public long? ToldBy { get; init; }
+
+    /// <summary>What an officer answered.</summary>
+    public string? Answer { get; init; }
+
     /// <summary>When it was found reached, in UTC.</summary>
     public DateTimeOffset? ReachedAt { get; init; }
 
     /// <summary>The officer who found so.</summary>
     public long? ReachedBy { get; init; }
 
-    /// <summary>What shows it.</summary>
-    public string? Evidence { get; init; }
-
     /// <summary>When the schedule dropped it, in UTC.</summary>
     public DateTimeOffset? RemovedAt { get; init; }
 
     /// <summary>Counts changes.</summary>
     public int Version { get; init; }
+
+    /// <summary>Whether an officer has to look at what was said.</summary>
+    public bool Waits => ToldAt is not null && ReachedAt is null && Answer is null;
 }
