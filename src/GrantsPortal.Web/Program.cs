@@ -7,6 +7,7 @@ using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.DueDiligence;
 using GrantsPortal.Web.Funds;
 using GrantsPortal.Web.Organisations;
+using GrantsPortal.Web.Payments;
 using GrantsPortal.Web.Payments.Bank;
 using GrantsPortal.Web.People;
 using GrantsPortal.Web.Platform;
@@ -34,6 +35,7 @@ builder.Services.AddApplicationPages();
 builder.Services.AddReviewPages();
 builder.Services.AddAwardsPages();
 builder.Services.AddDueDiligencePages();
+builder.Services.AddPaymentPages();
 builder.Services.AddBankPages();
 builder.Services.AddPublishingPages();
 if (line.Asked)

@@ -4,6 +4,7 @@ using GrantsPortal.Calls;
 using GrantsPortal.DueDiligence;
 using GrantsPortal.Funds;
 using GrantsPortal.Organisations;
+using GrantsPortal.Payments;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Publishing;
@@ -28,5 +29,6 @@ public static class GrantsPortalModules
             .AddReviews()
             .AddAwards()
             .AddDueDiligence()
+            .AddPayments()
             .AddPublishing();
 }
