@@ -47,24 +47,26 @@ public static class NameRules
             return 0;
         }
 
-        var left = many.ToList();
+        var (left, right) = (few.ToList(), many.ToList());
         var (sum, weights) = (0d, 0d);
-        foreach (var word in few.OrderByDescending(Weight).ThenByDescending(word => word.Length))
+        while (left.Count > 0)
         {
-            var best = left.MaxBy(candidate => Alike(word, candidate))!;
-            sum += Weight(word) * Alike(word, best);
-            weights += Weight(word);
-            left.Remove(best);
+            var (word, match) = left.SelectMany(word => right.Select(match => (word, match))).MaxBy(pair => Alike(pair.word, pair.match));
+            var weight = (Weight(word) + Weight(match)) / 2;
+            sum += weight * Alike(word, match);
+            weights += weight;
+            left.Remove(word);
+            right.Remove(match);
         }
 
         // A middle name or a legal form more is common; each word left over costs half of its weight.
-        return (int)Math.Round(100 * sum / (weights + (left.Sum(Weight) / 2)));
+        return (int)Math.Round(100 * sum / (weights + (right.Sum(Weight) / 2)));
     }
 
     /// <summary>How alike two words are, 0 to 1, after Jaro and Winkler.</summary>
     public static double Alike(string one, string other)
     {
-        var jaro = Jaro(one, other);
+        var jaro = string.CompareOrdinal(one, other) <= 0 ? Jaro(one, other) : Jaro(other, one);
         var prefix = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Take(4).Count();
         return jaro < 0.7 ? jaro : jaro + (prefix * 0.1 * (1 - jaro));
     }
