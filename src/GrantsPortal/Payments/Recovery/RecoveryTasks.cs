@@ -25,7 +25,7 @@ public sealed class RecoveryTasks(IOptions<PortalOptions> portal) : ITaskSource
 
         tasks.AddRange((await RepaymentRepository.AskedOf(work, person)).Select(repayment => new TaskLine(
             "Pay back {0} for {1}", [repayment.Left, repayment.AwardTitle], RecoveryRoutes.Mine(repayment.AwardReference),
-            Instants.EndOf(repayment.DueOn, portal.Value.Zone), repayment.OrganisationName)));
+            Instants.FromLocal(repayment.DueOn.ToDateTime(new TimeOnly(23, 59)), portal.Value.Zone), repayment.OrganisationName)));
         return tasks;
     }
 }

@@ -140,6 +140,9 @@ public sealed class RepaymentReceipt
     /// <summary>Record id.</summary>
     public long Id { get; init; }
 
+    /// <summary>What it came for.</summary>
+    public long RepaymentId { get; init; }
+
     /// <summary>What names the movement of money.</summary>
     public string ReceiptKey { get; init; } = "";
 

@@ -9,13 +9,25 @@ public static partial class RepaymentRepository
     public static Task<IReadOnlyList<RepaymentReceipt>> Receipts(UnitOfWork work, long repayment) =>
         work.List<RepaymentReceipt>(
             $"""
-            SELECT x.Id, x.ReceiptKey, x.How, x.CountedMinor, x.SurplusMinor, x.Currency, x.ReceivedOn, x.NotedAt, x.Note, x.GivenBackOn, x.GivenBackNote
+            SELECT x.Id, x.RepaymentId, x.ReceiptKey, x.How, x.CountedMinor, x.SurplusMinor, x.Currency, x.ReceivedOn, x.NotedAt, x.Note, x.GivenBackOn, x.GivenBackNote
             FROM RepaymentReceipt x
             WHERE x.RepaymentId = @repayment
             ORDER BY x.Id
             {Dialect.Page}
             """,
             new { repayment, take = 100 });
+
+    /// <summary>Everything that came for several repayments, oldest first; at most 500.</summary>
+    public static Task<IReadOnlyList<RepaymentReceipt>> ReceiptsOf(UnitOfWork work, IReadOnlyCollection<long> repayments) =>
+        work.List<RepaymentReceipt>(
+            $"""
+            SELECT x.Id, x.RepaymentId, x.ReceiptKey, x.How, x.CountedMinor, x.SurplusMinor, x.Currency, x.ReceivedOn, x.NotedAt, x.Note, x.GivenBackOn, x.GivenBackNote
+            FROM RepaymentReceipt x
+            WHERE x.RepaymentId IN @repayments
+            ORDER BY x.Id
+            {Dialect.Page}
+            """,
+            new { repayments, take = 500 });
 
     /// <summary>Whether a movement of money was counted before.</summary>
     public static async Task<bool> Knows(UnitOfWork work, string key) =>

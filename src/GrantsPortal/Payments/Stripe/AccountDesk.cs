@@ -1,4 +1,5 @@
 using GrantsPortal.Organisations;
+using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using Microsoft.Extensions.Options;

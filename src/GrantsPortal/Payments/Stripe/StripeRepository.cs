@@ -51,6 +51,20 @@ public static partial class StripeRepository
             """,
             new { no = false, take = 100 });
 
+    /// <summary>Accounts of a person's organisations that Stripe asks something of after they were set up once; for Owners.</summary>
+    public static Task<IReadOnlyList<StripeAccount>> AskedOf(UnitOfWork work, long person) =>
+        work.List<StripeAccount>(
+            $"""
+            SELECT {AccountColumns}
+            FROM StripeAccount s
+            JOIN Organisation o ON o.Id = s.OrganisationId
+            JOIN Membership m ON m.OrganisationId = s.OrganisationId AND m.PersonId = @person AND m.Role = 'Owner'
+            WHERE s.ClosedAt IS NULL AND s.DetailsSubmitted = @yes AND (s.CurrentlyDue <> '' OR s.PastDue <> '')
+            ORDER BY o.Name
+            {Dialect.Page}
+            """,
+            new { person, yes = true, take = 20 });
+
     /// <summary>Keeps a new account; false when the organisation has one.</summary>
     public static Task<bool> Insert(UnitOfWork work, SeenAccount seen, long organisation) =>
         work.TryInsert(
