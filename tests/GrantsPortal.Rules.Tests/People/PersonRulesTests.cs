@@ -23,6 +23,7 @@ public sealed class PersonRulesTests
     [InlineData("Amal <script>", "person.name-not-a-name")]
     [InlineData("Amal\u202ehaddad", "person.name-not-a-name")]
     [InlineData("12345", "person.name-not-a-name")]
+    [InlineData("Amal \uFFFE\uD800", "person.name-not-a-name")]
     public void A_name_that_carries_a_message_is_refused(string typed, string code) => Assert.Equal(code, PersonNames.Clean(typed).Refusals.Single().Code);
 
     [Fact]
