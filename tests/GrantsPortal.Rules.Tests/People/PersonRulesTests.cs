@@ -12,6 +12,7 @@ public sealed class PersonRulesTests
     [InlineData("أمل حداد", "أمل حداد")]
     [InlineData("Ngũgĩ wa Thiong’o", "Ngũgĩ wa Thiong’o")]
     [InlineData("Amal\r\nHaddad", "Amal Haddad")]
+    [InlineData("Amal\uFFFE", "Amal\uFFFD")]
     public void A_name_is_kept_as_people_write_it(string typed, string kept) => Assert.Equal(kept, PersonNames.Clean(typed).Value);
 
     [Theory]
@@ -23,7 +24,6 @@ public sealed class PersonRulesTests
     [InlineData("Amal <script>", "person.name-not-a-name")]
     [InlineData("Amal\u202ehaddad", "person.name-not-a-name")]
     [InlineData("12345", "person.name-not-a-name")]
-    [InlineData("Amal \uFFFE\uD800", "person.name-not-a-name")]
     public void A_name_that_carries_a_message_is_refused(string typed, string code) => Assert.Equal(code, PersonNames.Clean(typed).Refusals.Single().Code);
 
     [Fact]
