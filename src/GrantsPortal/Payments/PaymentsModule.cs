@@ -1,6 +1,8 @@
 using GrantsPortal.Payments.Blocks;
 using GrantsPortal.Payments.Payees;
+using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Payments.Schedule;
+using GrantsPortal.Payments.Stripe;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPortal.Payments;
@@ -18,6 +20,8 @@ public static class PaymentsModule
         services.AddSingleton<IPaymentBlocker, AwardBlocker>();
         services.AddSingleton<IPaymentBlocker, PayeeBlocker>();
         services.AddSingleton<IPaymentBlocker, ScreeningBlocker>();
+        services.AddStripe();
+        services.AddRecovery();
         return services;
     }
 }
