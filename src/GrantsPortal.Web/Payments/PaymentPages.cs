@@ -1,4 +1,5 @@
 using GrantsPortal.Web.Awards.Parts;
+using GrantsPortal.Web.Payments.Claims;
 using GrantsPortal.Web.Payments.Recovery;
 using GrantsPortal.Web.Payments.Stripe;
 using GrantsPortal.Web.Shared.Languages;
@@ -11,6 +12,7 @@ public static class PaymentPages
     /// <summary>Registers what the pages need.</summary>
     public static IServiceCollection AddPaymentPages(this IServiceCollection services) =>
         services.AddSingleton<IRefusalSentences, PaymentSentences>()
+            .AddSingleton<IRefusalSentences, ClaimSentences>()
             .AddSingleton<IRefusalSentences, StripeSentences>()
             .AddSingleton<IRefusalSentences, RecoverySentences>()
             .AddSingleton<IAwardPart, RepaymentsPart>();

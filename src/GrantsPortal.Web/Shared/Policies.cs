@@ -20,6 +20,9 @@ public static class Policies
     /// <summary>Screens: programme officers, focal-point officers, finance.</summary>
     public const string Screen = nameof(Screen);
 
+    /// <summary>Decides on claims of panel members: programme officers, finance.</summary>
+    public const string DecideClaims = nameof(DecideClaims);
+
     /// <summary>Reviews: reviewers.</summary>
     public const string Review = nameof(Review);
 
@@ -52,6 +55,7 @@ public static class Policies
         options.AddPolicy(RunCalls, policy => policy.RequireRole(Roles.ProgrammeOfficer));
         options.AddPolicy(LookAfterPartners, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.FocalPoint));
         options.AddPolicy(Screen, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.FocalPoint, Roles.Finance));
+        options.AddPolicy(DecideClaims, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.Finance));
         options.AddPolicy(Review, policy => policy.RequireRole(Roles.Reviewer));
         options.AddPolicy(Decide, policy => policy.RequireRole(Roles.Approver));
         options.AddPolicy(ReadMoney, policy => policy.RequireRole(Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer, Roles.Auditor, Roles.Administrator));

@@ -1,4 +1,5 @@
 using GrantsPortal.Payments.Blocks;
+using GrantsPortal.Payments.Claims;
 using GrantsPortal.Payments.Payees;
 using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Payments.Schedule;
@@ -22,6 +23,7 @@ public static class PaymentsModule
         services.AddSingleton<IPaymentBlocker, ScreeningBlocker>();
         services.AddStripe();
         services.AddRecovery();
+        services.AddClaims();
         return services;
     }
 }
