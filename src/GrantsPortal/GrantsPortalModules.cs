@@ -1,6 +1,7 @@
 using GrantsPortal.Applications;
 using GrantsPortal.Awards;
 using GrantsPortal.Calls;
+using GrantsPortal.Monitoring;
 using GrantsPortal.Organisations;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
@@ -24,5 +25,6 @@ public static class GrantsPortalModules
             .AddApplications()
             .AddReviews()
             .AddAwards()
+            .AddMonitoring()
             .AddPublishing();
 }
