@@ -5,6 +5,7 @@ using GrantsPortal.Web.Applications;
 using GrantsPortal.Web.Awards;
 using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.Organisations;
+using GrantsPortal.Web.Payments.Bank;
 using GrantsPortal.Web.People;
 using GrantsPortal.Web.Platform;
 using GrantsPortal.Web.Publishing;
@@ -29,6 +30,7 @@ builder.Services.AddPeoplePages();
 builder.Services.AddApplicationPages();
 builder.Services.AddReviewPages();
 builder.Services.AddAwardsPages();
+builder.Services.AddBankPages();
 builder.Services.AddPublishingPages();
 if (line.Asked)
 {
