@@ -76,7 +76,7 @@ public static class ReportPlanRules
             wrong.Add(new Refusal("report.dates-far").At("FromOn"));
         }
 
-        if (others.FirstOrDefault(other => other.FromOn <= report.ToOn && report.FromOn <= other.ToOn) is { } overlapping)
+        if (report.ToOn >= report.FromOn && others.FirstOrDefault(other => other.FromOn <= report.ToOn && report.FromOn <= other.ToOn) is { } overlapping)
         {
             wrong.Add(new Refusal("report.period-overlaps", overlapping.Number).At("FromOn"));
         }
