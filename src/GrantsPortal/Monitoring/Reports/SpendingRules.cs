@@ -27,7 +27,8 @@ public static class SpendingRules
 
     /// <summary>
     /// What the lines come to. Items that are disallowed count nowhere; items of a line that the budget no longer has are
-    /// shown under its number. The order of items does not matter.
+    /// shown under its number; a line that holds nothing is left out while nothing is spent on it. The order of items does
+    /// not matter.
     /// </summary>
     /// <param name="budget">The budget lines of the award.</param>
     /// <param name="earlier">Items of the reports before.</param>
@@ -38,7 +39,7 @@ public static class SpendingRules
         var before = earlier.GroupBy(sum => sum.LineNumber).ToDictionary(group => group.Key, group => group.Sum(sum => sum.AmountMinor));
         var here = now.Where(item => item.Counts).GroupBy(item => item.LineNumber).ToDictionary(group => group.Key, group => group.Sum(item => item.AmountMinor));
         var known = budget.ToDictionary(line => line.Number);
-        var numbers = known.Keys.Union(before.Keys).Union(here.Keys).Order();
+        var numbers = known.Values.Where(line => line.BudgetMinor != 0).Select(line => line.Number).Union(before.Keys).Union(here.Keys).Order();
         return new SpendingFigures(
             [.. numbers.Select(number => new LineFigures(
                 number, known.GetValueOrDefault(number)?.Name ?? "", known.GetValueOrDefault(number)?.BudgetMinor ?? 0,
