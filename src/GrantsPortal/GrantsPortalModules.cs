@@ -1,8 +1,10 @@
 using GrantsPortal.Applications;
 using GrantsPortal.Awards;
 using GrantsPortal.Calls;
+using GrantsPortal.Funds;
 using GrantsPortal.Monitoring;
 using GrantsPortal.Organisations;
+using GrantsPortal.Payments;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Publishing;
@@ -21,10 +23,12 @@ public static class GrantsPortalModules
             .AddPlatform(configuration)
             .AddPeople()
             .AddOrganisations()
+            .AddFunds()
             .AddCalls()
             .AddApplications()
             .AddReviews()
             .AddAwards()
+            .AddPayments()
             .AddMonitoring()
             .AddPublishing();
 }
