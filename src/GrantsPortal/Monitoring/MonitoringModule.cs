@@ -1,7 +1,9 @@
+using GrantsPortal.Awards;
 using GrantsPortal.Monitoring.Reports.Judging;
 using GrantsPortal.Monitoring.Reports.Planning;
 using GrantsPortal.Monitoring.Reports.Writing;
 using GrantsPortal.Platform.Checks;
+using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +25,8 @@ public static class MonitoringModule
         services.AddSingleton<ReportPlanDesk>();
         services.AddSingleton<ReportJob>();
         services.AddSingleton<IJob>(s => s.GetRequiredService<ReportJob>());
+        services.AddSingleton<ISubscriber<AwardVaried>, PlanFollower>();
+        services.AddSingleton<ISubscriber<AwardTerminated>, PlanFollower>();
         services.AddSingleton<ITaskSource, MonitoringTasks>();
         services.AddSingleton<IInvariant, ReportTotalsEqualItems>();
         services.AddSingleton<IInvariant, AcceptedReportsAreFrozen>();

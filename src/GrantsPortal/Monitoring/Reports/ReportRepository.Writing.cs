@@ -155,6 +155,10 @@ public static partial class ReportRepository
             """,
             new { award, number });
 
+    /// <summary>What the accepted reports of an award count as spent, in minor units.</summary>
+    public static async Task<long> Accepted(UnitOfWork work, long award) =>
+        await work.Scalar<long?>("SELECT SUM(SpentMinor - DisallowedMinor) FROM Report WHERE AwardId = @award AND State = 'Accepted'", new { award }) ?? 0;
+
     /// <summary>Adds an item.</summary>
     public static Task<int> InsertItem(UnitOfWork work, SpendingItem item) =>
         work.Execute(

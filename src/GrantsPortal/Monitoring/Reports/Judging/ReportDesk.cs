@@ -1,4 +1,5 @@
 using GrantsPortal.Organisations;
+using GrantsPortal.Payments.Schedule;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,7 @@ namespace GrantsPortal.Monitoring.Reports.Judging;
 public sealed record RemarkTyped(string Part, string? Reason);
 
 /// <summary>What officers do with a report that was sent in. Nobody judges a report they sent in, or of an organisation they belong to.</summary>
-public sealed class ReportDesk(PortalDatabase database, IOptions<PortalOptions> portal)
+public sealed class ReportDesk(PortalDatabase database, ScheduleDesk schedule, IOptions<PortalOptions> portal)
 {
     /// <summary>
     /// Accepts a report: what it says is frozen with a hash, and instalments that wait for it are fulfilled. Refused as
@@ -52,7 +53,8 @@ public sealed class ReportDesk(PortalDatabase database, IOptions<PortalOptions> 
         await MonitoringMail.ToMembers(work, award, new ReportAccepted(
             award.Reference, award.OrganisationName, award.Title, report.Number, Money.FromMinor(report.CountedMinor, report.Currency),
             Money.FromMinor(report.DisallowedMinor, report.Currency), report.DisallowedMinor > 0, said, MonitoringRoutes.Mine(award.Reference, report.Number)));
-        await work.Publish(new ReportTaken(award, report));
+        await schedule.Fulfil(work, award, InstalmentBasis.Report, report.Number);
+        await schedule.FulfilReceipts(work, award, await ReportRepository.Accepted(work, award.Id), $"Accepted with report {report.Number}");
         await work.Commit();
         return Outcome.Ok;
     }

@@ -1,3 +1,4 @@
+using GrantsPortal.Payments.Schedule;
 using GrantsPortal.Platform.Database;
 
 namespace GrantsPortal.Monitoring.Reports.Planning;
@@ -6,6 +7,8 @@ namespace GrantsPortal.Monitoring.Reports.Planning;
 public static class ReportInstalments
 {
     /// <summary>The instalments of an award that wait for a report and are not met.</summary>
-    public static Task<IReadOnlyList<WaitingInstalment>> Waiting(UnitOfWork work, long award) =>
-        Task.FromResult<IReadOnlyList<WaitingInstalment>>([]);
+    public static async Task<IReadOnlyList<WaitingInstalment>> Waiting(UnitOfWork work, long award) =>
+        [.. (await ScheduleRepository.Of(work, award))
+            .Where(instalment => instalment is { Basis: InstalmentBasis.Report, MetAt: null, ReportNumber: not null })
+            .Select(instalment => new WaitingInstalment(instalment.ReportNumber!.Value, instalment.DueOn))];
 }
