@@ -6,6 +6,7 @@ using GrantsPortal.Web.Awards;
 using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.DueDiligence;
 using GrantsPortal.Web.Funds;
+using GrantsPortal.Web.Monitoring;
 using GrantsPortal.Web.Organisations;
 using GrantsPortal.Web.Payments;
 using GrantsPortal.Web.Payments.Bank;
@@ -37,6 +38,7 @@ builder.Services.AddAwardsPages();
 builder.Services.AddDueDiligencePages();
 builder.Services.AddPaymentPages();
 builder.Services.AddBankPages();
+builder.Services.AddMonitoringPages();
 builder.Services.AddPublishingPages();
 if (line.Asked)
 {

@@ -3,6 +3,7 @@ using GrantsPortal.Awards;
 using GrantsPortal.Calls;
 using GrantsPortal.DueDiligence;
 using GrantsPortal.Funds;
+using GrantsPortal.Monitoring;
 using GrantsPortal.Organisations;
 using GrantsPortal.Payments;
 using GrantsPortal.People;
@@ -30,5 +31,6 @@ public static class GrantsPortalModules
             .AddAwards()
             .AddDueDiligence()
             .AddPayments()
+            .AddMonitoring()
             .AddPublishing();
 }

@@ -3,6 +3,7 @@ using GrantsPortal.Awards;
 using GrantsPortal.Awards.Variations;
 using GrantsPortal.Awards.Years;
 using GrantsPortal.DueDiligence.Screening;
+using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Payments;
 using GrantsPortal.Payments.Claims;
 using GrantsPortal.Payments.Recovery;
@@ -33,7 +34,7 @@ public sealed class StatesDocumentTests
         "# States\n\nPrinted from the state tables of the code; a test compares.\n\n"
         + Of(ApplicationStates.Table) + Of(AwardStates.Table) + Of(VariationStates.Table) + Of(AwardYearStates.Table)
         + Of(PaymentStates.Table) + Of(RepaymentStates.Table)
-        + Of(MatchStates.Table) + Of(ClaimStates.Table);
+        + Of(ReportStates.Table) + Of(MatchStates.Table) + Of(ClaimStates.Table);
 
     private static string Of<TState>(StateTable<TState> table)
         where TState : struct, Enum =>
