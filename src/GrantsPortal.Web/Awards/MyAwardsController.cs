@@ -110,10 +110,9 @@ public sealed class MyAwardsController(PortalDatabase database, OfferDesk offers
         var membership = await OrganisationRepository.MembershipOf(work, award.OrganisationId, User.Actor().Person);
         var application = award.ApplicationId is { } id ? await ApplicationRepository.Find(work, id) : null;
         var against = AwardRules.MayAnswer(award, membership?.Role, HttpContext.ReceivedAt());
-        if (HttpMethods.IsGet(Request.Method))
-        {
-            form.Version = award.Version;
-        }
+        // The page shows the award as it is now, so that sending again is a choice made knowingly.
+        form.Version = award.Version;
+        ModelState.Remove(nameof(form.Version));
 
         return View(view, new MyAwardView(award, application, membership!.Role, against is null ? null : sentences.Say(against), form));
     }
