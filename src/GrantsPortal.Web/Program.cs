@@ -4,7 +4,10 @@ using GrantsPortal.Platform.Settings;
 using GrantsPortal.Web.Applications;
 using GrantsPortal.Web.Awards;
 using GrantsPortal.Web.Calls;
+using GrantsPortal.Web.Funds;
 using GrantsPortal.Web.Organisations;
+using GrantsPortal.Web.Payments;
+using GrantsPortal.Web.Payments.Bank;
 using GrantsPortal.Web.People;
 using GrantsPortal.Web.Platform;
 using GrantsPortal.Web.Publishing;
@@ -24,11 +27,14 @@ builder.Services.AddPortalPolicies();
 builder.Services.AddPortalPages(builder.Configuration);
 builder.Services.AddPlatformPages();
 builder.Services.AddOrganisationsPages();
+builder.Services.AddFundPages();
 builder.Services.AddCallPages();
 builder.Services.AddPeoplePages();
 builder.Services.AddApplicationPages();
 builder.Services.AddReviewPages();
 builder.Services.AddAwardsPages();
+builder.Services.AddPaymentPages();
+builder.Services.AddBankPages();
 builder.Services.AddPublishingPages();
 if (line.Asked)
 {

@@ -1,10 +1,10 @@
-using GrantsPortal.Applications;
 using GrantsPortal.Awards;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Files;
 using GrantsPortal.Platform.Text;
+using GrantsPortal.Web.Awards.Parts;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Conflicts;
 using GrantsPortal.Web.Shared.Languages;
@@ -16,7 +16,7 @@ namespace GrantsPortal.Web.Awards;
 
 /// <summary>Awards on the officers' desk.</summary>
 [Authorize(Policies.ReadDesk)]
-public sealed class AwardsController(PortalDatabase database, AwardDesk desk, FileStore files, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class AwardsController(PortalDatabase database, AwardDesk desk, FileStore files, AwardParts parts, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     private const int PageSize = 50;
     private const string One = AwardRoutes.Desk + "/{reference}";
@@ -74,6 +74,14 @@ public sealed class AwardsController(PortalDatabase database, AwardDesk desk, Fi
         return await this.Agreement(work, files, await AwardRepository.FindByReference(work, reference), form);
     }
 
+    /// <summary>Any document of the award.</summary>
+    [HttpGet(One + "/documents/{number:int}.{form:regex(^(html|pdf)$)}")]
+    public async Task<IActionResult> Document(string reference, int number, string form)
+    {
+        await using var work = await database.Read();
+        return await this.Document(work, files, await AwardRepository.FindByReference(work, reference), number, form);
+    }
+
     private async Task<IActionResult> After(Outcome outcome, string reference, string view, PublicationForm? form, string done)
     {
         if (outcome.Refused)
@@ -109,16 +117,16 @@ public sealed class AwardsController(PortalDatabase database, AwardDesk desk, Fi
             return NotFound();
         }
 
-        var application = award.ApplicationId is { } id ? await ApplicationRepository.Find(work, id) : null;
-        var shown = form ?? new PublicationForm { Publication = award.PublicationAsked ?? award.Publication, Version = award.Version };
-        if (shown.Version != award.Version)
+        var filled = form ?? new PublicationForm { Publication = award.PublicationAsked ?? award.Publication, Version = award.Version };
+        if (filled.Version != award.Version)
         {
-            ViewData["Conflict"] = await Clash(work, award, shown);
-            shown.Version = award.Version;
-            ModelState.Remove(nameof(shown.Version));
+            ViewData["Conflict"] = await Clash(work, award, filled);
+            filled.Version = award.Version;
+            ModelState.Remove(nameof(filled.Version));
         }
 
-        return View(view, new AwardView(award, application, await AwardHistory.Of(work, award.Id), shown));
+        IReadOnlyList<AwardPart> shown = view == nameof(Show) ? await parts.ForStaff(new AwardSight(award, User.Actor(), null, HttpContext.ReceivedAt()), work) : [];
+        return View(view, new AwardView(award, filled, shown));
     }
 }
 
@@ -157,7 +165,7 @@ public sealed class AwardsQuery
 public sealed record AwardsView(AwardsQuery Query, IReadOnlyList<AwardRow> Awards, IReadOnlyDictionary<string, long> Counts, string? Next, string? First);
 
 /// <summary>One award for staff.</summary>
-public sealed record AwardView(Award Award, Application? Application, IReadOnlyList<AwardEvent> History, PublicationForm Form);
+public sealed record AwardView(Award Award, PublicationForm Form, IReadOnlyList<AwardPart> Parts);
 
 /// <summary>How much is published.</summary>
 public sealed class PublicationForm

@@ -1,6 +1,8 @@
+using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Awards.Decisions;
 using GrantsPortal.Awards.Letters;
 using GrantsPortal.Awards.Offers;
+using GrantsPortal.Awards.Variations;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
@@ -19,6 +21,7 @@ public static class AwardsModule
         services.AddSingleton<AwardDrafter>();
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton<LetterDesk>();
+        services.AddSingleton<AwardDocuments>();
         services.AddSingleton<OfferDesk>();
         services.AddSingleton<AwardDesk>();
         services.AddSingleton<OfferJob>();
@@ -28,6 +31,7 @@ public static class AwardsModule
         services.AddSingleton<IInvariant, AwardedApplicationsHaveOneAward>();
         services.AddSingleton<IInvariant, AcceptedAwardsHaveTheirAgreement>();
         services.AddSingleton<IInvariant, LettersWentOutTogether>();
+        services.AddSingleton<IInvariant, LinesAndYearsAddUp>();
         return services;
     }
 }

@@ -1,0 +1,11 @@
+using GrantsPortal.Web.Shared.Languages;
+
+namespace GrantsPortal.Web.Payments.Bank;
+
+/// <summary>The pages of batches and statements.</summary>
+public static class BankPages
+{
+    /// <summary>Registers what the pages need.</summary>
+    public static IServiceCollection AddBankPages(this IServiceCollection services) =>
+        services.AddSingleton<IRefusalSentences, BankSentences>();
+}
