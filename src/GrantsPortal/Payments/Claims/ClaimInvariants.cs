@@ -1,3 +1,4 @@
+using GrantsPortal.Awards;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Database;
 
@@ -12,9 +13,9 @@ public sealed class ApprovedClaimsArePaidOnce : IInvariant
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> Check(UnitOfWork work)
     {
-        var found = await work.List<Claim>(
+        var found = await work.List<Found>(
             $"""
-            SELECT c.Id, c.Reference
+            SELECT c.Id, c.Reference AS Name
             FROM Claim c
             WHERE (c.State = 'Approved' AND NOT EXISTS (SELECT 1 FROM Payment p WHERE p.ClaimId = c.Id))
                OR (c.State <> 'Approved' AND EXISTS (SELECT 1 FROM Payment p WHERE p.ClaimId = c.Id))
@@ -24,6 +25,6 @@ public sealed class ApprovedClaimsArePaidOnce : IInvariant
             {Dialect.Page}
             """,
             new { take = 100 });
-        return [.. found.Select(claim => $"Claim {claim.Reference} and its payment do not agree.")];
+        return [.. found.Select(claim => $"Claim {claim.Name} and its payment do not agree.")];
     }
 }
