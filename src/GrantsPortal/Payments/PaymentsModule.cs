@@ -1,6 +1,13 @@
+using GrantsPortal.Awards;
+using GrantsPortal.Organisations.Recovery;
 using GrantsPortal.Payments.Blocks;
+using GrantsPortal.Payments.Desk;
 using GrantsPortal.Payments.Payees;
 using GrantsPortal.Payments.Schedule;
+using GrantsPortal.Platform.Checks;
+using GrantsPortal.Platform.Events;
+using GrantsPortal.Platform.Jobs;
+using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPortal.Payments;
@@ -16,7 +23,24 @@ public static class PaymentsModule
         services.AddSingleton<PaymentMoves>();
         services.AddSingleton<ScheduleDesk>();
         services.AddSingleton<IPaymentBlocker, AwardBlocker>();
+        services.AddSingleton<IPaymentBlocker, AwardTermsBlocker>();
         services.AddSingleton<IPaymentBlocker, PayeeBlocker>();
+        services.AddSingleton<ISubscriber<AwardVaried>>(s => s.GetRequiredService<ScheduleDesk>());
+        services.AddSingleton<ISubscriber<AwardTerminated>>(s => s.GetRequiredService<ScheduleDesk>());
+        services.AddSingleton<MilestoneDesk>();
+        services.AddSingleton<DeskReader>();
+        services.AddSingleton<PaymentDesk>();
+        services.AddSingleton<PayeeDesk>();
+        services.AddSingleton<HoldDesk>();
+        services.AddSingleton<ISubscriber<OwnershipRecoveryStarted>>(s => s.GetRequiredService<HoldDesk>());
+        services.AddSingleton<IJob, DuePaymentsJob>();
+        services.AddSingleton<ITaskSource, PaymentTasks>();
+        services.AddSingleton<IInvariant, NoInstalmentIsPaidTwice>();
+        services.AddSingleton<IInvariant, NoInstalmentIsLost>();
+        services.AddSingleton<IInvariant, SchedulesAddUp>();
+        services.AddSingleton<IInvariant, LedgerEqualsPayments>();
+        services.AddSingleton<IInvariant, FourEyesSawEveryPayment>();
+        services.AddSingleton<IInvariant, SealedAccountsCanBeOpened>();
         return services;
     }
 }
