@@ -3,7 +3,9 @@ using GrantsPortal.Organisations.Recovery;
 using GrantsPortal.Payments.Blocks;
 using GrantsPortal.Payments.Desk;
 using GrantsPortal.Payments.Payees;
+using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Payments.Schedule;
+using GrantsPortal.Payments.Stripe;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
@@ -41,6 +43,8 @@ public static class PaymentsModule
         services.AddSingleton<IInvariant, LedgerEqualsPayments>();
         services.AddSingleton<IInvariant, FourEyesSawEveryPayment>();
         services.AddSingleton<IInvariant, SealedAccountsCanBeOpened>();
+        services.AddStripe();
+        services.AddRecovery();
         return services;
     }
 }
