@@ -1,6 +1,7 @@
 using GrantsPortal.Applications;
 using GrantsPortal.Awards;
 using GrantsPortal.Calls;
+using GrantsPortal.Funds;
 using GrantsPortal.Organisations;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
@@ -20,6 +21,7 @@ public static class GrantsPortalModules
             .AddPlatform(configuration)
             .AddPeople()
             .AddOrganisations()
+            .AddFunds()
             .AddCalls()
             .AddApplications()
             .AddReviews()

@@ -1,3 +1,4 @@
+using GrantsPortal.Funds;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Text;

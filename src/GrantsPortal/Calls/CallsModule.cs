@@ -13,7 +13,6 @@ public static class CallsModule
         .AddSingleton<CallFormDesk>()
         .AddSingleton<CallRubricDesk>()
         .AddSingleton<LetterDesk>()
-        .AddSingleton<ProgrammeDesk>()
         .AddSingleton<ITaskSource, CallTasks>()
         .AddSingleton<IInvariant, PublishedCallsAreWhole>()
         .AddSingleton<IInvariant, PublishedVersionsNeverChange>();

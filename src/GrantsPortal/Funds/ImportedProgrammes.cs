@@ -1,6 +1,6 @@
 using GrantsPortal.Platform.Database;
 
-namespace GrantsPortal.Calls;
+namespace GrantsPortal.Funds;
 
 /// <summary>Programmes named in open data on grants, found or made by their name.</summary>
 public static class ImportedProgrammes

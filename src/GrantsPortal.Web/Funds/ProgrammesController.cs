@@ -1,4 +1,4 @@
-using GrantsPortal.Calls;
+using GrantsPortal.Funds;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Shared;
@@ -10,14 +10,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
-namespace GrantsPortal.Web.Calls.Desk;
+namespace GrantsPortal.Web.Funds;
 
 /// <summary>The programmes that calls draw on.</summary>
 [Authorize(Policies.ReadDesk)]
 public sealed class ProgrammesController(PortalDatabase database, ProgrammeDesk desk, Sentences sentences, IStringLocalizer<Texts> texts, IOptions<PortalOptions> portal) : Controller
 {
     /// <summary>All of them, with what is planned from each.</summary>
-    [HttpGet(CallRoutes.Programmes)]
+    [HttpGet(FundRoutes.Programmes)]
     public async Task<IActionResult> Index()
     {
         await using var work = await database.Read();
@@ -25,15 +25,15 @@ public sealed class ProgrammesController(PortalDatabase database, ProgrammeDesk 
     }
 
     /// <summary>A new one.</summary>
-    [HttpGet(CallRoutes.NewProgramme), Authorize(Policies.RunCalls)]
+    [HttpGet(FundRoutes.NewProgramme), Authorize(Policies.RunCalls)]
     public IActionResult New() => View("Edit", new ProgrammePage(null, new ProgrammeForm { Currency = portal.Value.Currency }));
 
     /// <summary>Adds it.</summary>
-    [HttpPost(CallRoutes.NewProgramme), Authorize(Policies.RunCalls)]
+    [HttpPost(FundRoutes.NewProgramme), Authorize(Policies.RunCalls)]
     public Task<IActionResult> New(ProgrammeForm form) => Save(null, form);
 
     /// <summary>One of them.</summary>
-    [HttpGet(CallRoutes.Programmes + "/{slug}"), Authorize(Policies.RunCalls)]
+    [HttpGet(FundRoutes.Programmes + "/{slug}"), Authorize(Policies.RunCalls)]
     public async Task<IActionResult> Edit(string slug)
     {
         if (await Find(slug) is not { } programme)
@@ -47,7 +47,7 @@ public sealed class ProgrammesController(PortalDatabase database, ProgrammeDesk 
     }
 
     /// <summary>Saves it.</summary>
-    [HttpPost(CallRoutes.Programmes + "/{slug}"), Authorize(Policies.RunCalls)]
+    [HttpPost(FundRoutes.Programmes + "/{slug}"), Authorize(Policies.RunCalls)]
     public async Task<IActionResult> Edit(string slug, ProgrammeForm form) => await Find(slug) is { } programme ? await Save(programme, form) : NotFound();
 
     private async Task<Programme?> Find(string slug)
@@ -73,7 +73,7 @@ public sealed class ProgrammesController(PortalDatabase database, ProgrammeDesk 
         if (saved.Done)
         {
             TempData.SayDone(texts["Saved"]);
-            return LocalRedirect(CallRoutes.Programmes);
+            return LocalRedirect(FundRoutes.Programmes);
         }
 
         ModelState.AddRefusals(saved.Refusals, sentences);

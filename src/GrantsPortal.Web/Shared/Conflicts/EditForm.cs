@@ -1,9 +1,8 @@
-using GrantsPortal.Web.Shared.Conflicts;
 using GrantsPortal.Web.Shared.Languages;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
-namespace GrantsPortal.Web.Calls.Desk;
+namespace GrantsPortal.Web.Shared.Conflicts;
 
 /// <summary>One field of a form: the property's name, its English label, and its value as text.</summary>
 public sealed record EditedValue(string Name, string Label, string? Value);
@@ -66,12 +65,4 @@ public abstract class EditForm
     private static bool Same(string? a, string? b) => Plain(a) == Plain(b);
 
     private static string Plain(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
-}
-
-/// <summary>A page that edits a part of a call.</summary>
-public sealed record EditPage<TForm>(DeskCall Desk, TForm Form)
-    where TForm : EditForm
-{
-    /// <summary>What somebody else changed meanwhile.</summary>
-    public ConflictView? Conflict { get; init; }
 }

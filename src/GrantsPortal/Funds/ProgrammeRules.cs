@@ -1,19 +1,19 @@
 using GrantsPortal.Platform;
 
-namespace GrantsPortal.Calls;
+namespace GrantsPortal.Funds;
 
 /// <summary>What a programme must be.</summary>
 public static class ProgrammeRules
 {
     /// <summary>
-    /// Refuses: <c>call.not-officer</c>, <c>programme.name-missing</c>, <c>programme.name-long</c>, <c>call.currency-unknown</c>,
-    /// <c>call.amount-fine</c>, <c>programme.budget-negative</c>, <c>programme.year</c>.
+    /// Refuses: <c>programme.not-officer</c>, <c>programme.name-missing</c>, <c>programme.name-long</c>, <c>programme.currency-unknown</c>,
+    /// <c>programme.amount-fine</c>, <c>programme.budget-negative</c>, <c>programme.year</c>.
     /// </summary>
     public static IReadOnlyList<Refusal> Check(Actor actor, ProgrammeText text)
     {
-        if (!CallRules.MayRun(actor))
+        if (!FundRules.MayRun(actor))
         {
-            return [new Refusal("call.not-officer")];
+            return [new Refusal("programme.not-officer")];
         }
 
         var wrong = new List<Refusal>();
@@ -28,11 +28,11 @@ public static class ProgrammeRules
 
         if (text.Currency is not { Length: 3 } || !text.Currency.All(char.IsAsciiLetterUpper))
         {
-            wrong.Add(new Refusal("call.currency-unknown").At("Currency"));
+            wrong.Add(new Refusal("programme.currency-unknown").At("Currency"));
         }
         else if (decimal.Round(text.Budget, Money.DigitsOf(text.Currency)) != text.Budget)
         {
-            wrong.Add(new Refusal("call.amount-fine").At("Budget"));
+            wrong.Add(new Refusal("programme.amount-fine").At("Budget"));
         }
 
         if (text.Budget is < 0 or > 1_000_000_000_000m)

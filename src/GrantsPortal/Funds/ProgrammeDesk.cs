@@ -3,7 +3,7 @@ using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Text;
 
-namespace GrantsPortal.Calls;
+namespace GrantsPortal.Funds;
 
 /// <summary>What an officer writes of a programme; the budget in whole units.</summary>
 public sealed record ProgrammeText(string Name, string? Description, string Currency, decimal Budget, int? Year);

@@ -1,6 +1,6 @@
 using GrantsPortal.Platform.Database;
 
-namespace GrantsPortal.Calls;
+namespace GrantsPortal.Funds;
 
 /// <summary>Programmes.</summary>
 public static class ProgrammeRepository

@@ -1,7 +1,7 @@
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 
-namespace GrantsPortal.Calls;
+namespace GrantsPortal.Funds;
 
 /// <summary>The budget line that calls draw on; also called fund.</summary>
 public sealed record Programme
