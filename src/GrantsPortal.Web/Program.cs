@@ -6,6 +6,7 @@ using GrantsPortal.Web.Awards;
 using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.Funds;
 using GrantsPortal.Web.Organisations;
+using GrantsPortal.Web.Payments;
 using GrantsPortal.Web.Payments.Bank;
 using GrantsPortal.Web.People;
 using GrantsPortal.Web.Platform;
@@ -32,6 +33,7 @@ builder.Services.AddPeoplePages();
 builder.Services.AddApplicationPages();
 builder.Services.AddReviewPages();
 builder.Services.AddAwardsPages();
+builder.Services.AddPaymentPages();
 builder.Services.AddBankPages();
 builder.Services.AddPublishingPages();
 if (line.Asked)

@@ -3,6 +3,7 @@ using GrantsPortal.Awards;
 using GrantsPortal.Calls;
 using GrantsPortal.Funds;
 using GrantsPortal.Organisations;
+using GrantsPortal.Payments;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Publishing;
@@ -26,5 +27,6 @@ public static class GrantsPortalModules
             .AddApplications()
             .AddReviews()
             .AddAwards()
+            .AddPayments()
             .AddPublishing();
 }

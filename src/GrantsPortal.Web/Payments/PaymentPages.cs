@@ -1,0 +1,11 @@
+using GrantsPortal.Web.Shared.Languages;
+
+namespace GrantsPortal.Web.Payments;
+
+/// <summary>The pages of payments.</summary>
+public static class PaymentPages
+{
+    /// <summary>Registers what the pages need.</summary>
+    public static IServiceCollection AddPaymentPages(this IServiceCollection services) =>
+        services.AddSingleton<IRefusalSentences, PaymentSentences>();
+}
