@@ -42,7 +42,6 @@ public static class AwardsModule
         services.AddSingleton<IInvariant, LettersWentOutTogether>();
         services.AddSingleton<IInvariant, LinesAndYearsAddUp>();
         services.AddSingleton<IInvariant, AgreedChangesHaveTheirDocument>();
-        services.AddSingleton<IInvariant, AwardsEqualTheLedger>();
         services.AddSingleton<IInvariant, MovementsExplainTheLines>();
         return services;
     }
