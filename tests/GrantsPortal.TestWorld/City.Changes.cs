@@ -27,7 +27,7 @@ public sealed record RunningAward(Award Award, Applicant Applicant, Actor Office
 public sealed partial class City
 {
     /// <summary>An award of 10,000.00 under way, bound in the ledger, in a fund with twice that in this and the next two years.</summary>
-    public async Task<RunningAward> Running(LetterDelivery by = LetterDelivery.Email, long amountMinor = 1_000_000)
+    public async Task<RunningAward> UnderWay(LetterDelivery by = LetterDelivery.Email, long amountMinor = 1_000_000)
     {
         var listing = await Told(new Wish(RecommendedOutcome.Fund, amountMinor, by));
         var applicant = listing.Applicants[0];

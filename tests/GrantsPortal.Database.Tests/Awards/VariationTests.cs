@@ -21,7 +21,7 @@ public sealed class VariationTests : IDisposable
     [Fact]
     public async Task One_variation_changes_dates_purpose_and_budget_together_and_leaves_a_document()
     {
-        var running = await _city.Running();
+        var running = await _city.UnderWay();
         var number = await _city.Asked(running, running.Owner, VariationSide.Grantee, entry => entry with
         {
             EndsOn = entry.EndsOn!.Value.AddMonths(2),
@@ -47,7 +47,7 @@ public sealed class VariationTests : IDisposable
     [Fact]
     public async Task Who_asked_may_not_answer_and_somebody_else_may()
     {
-        var running = await _city.Running();
+        var running = await _city.UnderWay();
         var both = await _city.Person("Bo Both", Roles.ProgrammeOfficer);
         await _city.Write(Actor.System, work => OrganisationRepository.AddMember(work, running.Applicant.Organisation.Id, both.Id, MemberRole.Editor));
         var asker = City.As(both, Roles.ProgrammeOfficer);
@@ -63,7 +63,7 @@ public sealed class VariationTests : IDisposable
     [Fact]
     public async Task Viewers_and_strangers_ask_for_nothing()
     {
-        var running = await _city.Running();
+        var running = await _city.UnderWay();
         var viewer = await _city.Person("Vi Viewer");
         await _city.Write(Actor.System, work => OrganisationRepository.AddMember(work, running.Applicant.Organisation.Id, viewer.Id, MemberRole.Viewer));
         var wish = await _city.Wish(running, entry => entry with { Title = "Other evenings" });
@@ -76,7 +76,7 @@ public sealed class VariationTests : IDisposable
     [Fact]
     public async Task More_money_takes_an_approver_and_what_is_free_or_a_reason()
     {
-        var running = await _city.Running();
+        var running = await _city.UnderWay();
         var number = await _city.Asked(running, running.Owner, VariationSide.Grantee, entry => entry with { Lines = [entry.Lines[0] with { AmountMinor = entry.Lines[0].AmountMinor + 90_000_000 }, .. entry.Lines.Skip(1)] });
         var version = (await _city.Variation(running, number)).Version;
         Assert.Equal("variation.not-approver", (await Desk.Approve(running.Officer, running.Reference, number, version)).Refusals[0].Code);
@@ -92,7 +92,7 @@ public sealed class VariationTests : IDisposable
     [Fact]
     public async Task An_award_never_falls_below_what_is_paid()
     {
-        var running = await _city.Running();
+        var running = await _city.UnderWay();
         await _city.Paid(running.Award, 2027, 600_000);
         VariationEntry To(VariationEntry entry, long amount) => entry with { Lines = [entry.Lines[0] with { AmountMinor = amount }, .. entry.Lines.Skip(1).Select(line => line with { AmountMinor = 0 })] };
         var number = (await Desk.Save(running.Owner, running.Reference, VariationSide.Grantee, null, 0, await _city.Wish(running, entry => To(entry, 599_999)))).Value;
@@ -110,7 +110,7 @@ public sealed class VariationTests : IDisposable
     [Fact]
     public async Task What_the_city_asks_is_agreed_to_by_an_Owner_alone()
     {
-        var running = await _city.Running();
+        var running = await _city.UnderWay();
         var editor = await _city.Person("Ed Editor");
         await _city.Write(Actor.System, work => OrganisationRepository.AddMember(work, running.Applicant.Organisation.Id, editor.Id, MemberRole.Editor));
         var number = await _city.Asked(running, running.Officer, VariationSide.City, entry => entry with { EndsOn = entry.EndsOn!.Value.AddDays(30) });
@@ -127,7 +127,7 @@ public sealed class VariationTests : IDisposable
     [Fact]
     public async Task What_the_city_offers_more_is_hidden_until_an_approver_lets_it_ask()
     {
-        var running = await _city.Running();
+        var running = await _city.UnderWay();
         var number = await _city.Asked(running, running.Officer, VariationSide.City, entry => entry with { Lines = [entry.Lines[0] with { AmountMinor = entry.Lines[0].AmountMinor + 100_000 }, .. entry.Lines.Skip(1)] });
         Assert.Null(await _city.Read(work => VariationRepository.Find(work, running.Award.Id, number, VariationSide.Grantee)));
         Assert.DoesNotContain(await _city.MailTo(running.Applicant.Owner.Email), mail => mail.Template == nameof(VariationToAgree));
@@ -142,7 +142,7 @@ public sealed class VariationTests : IDisposable
     [Fact]
     public async Task A_second_variation_waits_while_one_is_open_and_goes_on_afterwards()
     {
-        var running = await _city.Running();
+        var running = await _city.UnderWay();
         var first = await _city.Asked(running, running.Owner, VariationSide.Grantee, entry => entry with { Title = "Other evenings" });
         var second = (await Desk.Save(running.Officer, running.Reference, VariationSide.City, null, 0, await _city.Wish(running, entry => entry with { Summary = "Quieter evenings" }))).Value;
         Assert.Equal("variation.open", (await Desk.Ask(running.Officer, running.Reference, VariationSide.City, second, 1)).Refusals[0].Code);
@@ -154,7 +154,7 @@ public sealed class VariationTests : IDisposable
     [Fact]
     public async Task Two_who_answer_at_once_carry_it_out_once()
     {
-        var running = await _city.Running();
+        var running = await _city.UnderWay();
         var number = await _city.Asked(running, running.Owner, VariationSide.Grantee, entry => entry with { Title = "Other evenings" });
         var others = new[] { running.Officer, await _city.Staff("Oz Other", Roles.ProgrammeOfficer), await _city.Staff("Ot Third", Roles.ProgrammeOfficer) };
         var outcomes = await Task.WhenAll(others.Select(officer => Task.Run(() => Desk.Approve(officer, running.Reference, number, 2))));
@@ -165,7 +165,7 @@ public sealed class VariationTests : IDisposable
     [Fact]
     public async Task A_draft_written_before_the_award_changed_is_looked_at_again()
     {
-        var running = await _city.Running();
+        var running = await _city.UnderWay();
         var number = (await Desk.Save(running.Owner, running.Reference, VariationSide.Grantee, null, 0, await _city.Wish(running, entry => entry with { Title = "Other evenings" }))).Value;
         Assert.True((await _city.Portal.Get<MovementDesk>().Move(running.Owner, running.Reference, 1, 2, 5, "Buses")).Done);
         Assert.Equal("variation.terms-changed", (await Desk.Ask(running.Owner, running.Reference, VariationSide.Grantee, number, 1)).Refusals[0].Code);

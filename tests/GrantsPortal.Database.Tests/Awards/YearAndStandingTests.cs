@@ -26,7 +26,7 @@ public sealed class YearAndStandingTests : IDisposable
     [Fact]
     public async Task Setting_years_moves_what_is_bound_and_a_year_without_budget_is_refused()
     {
-        var running = await _city.Running();
+        var running = await _city.UnderWay();
         Assert.Equal("ledger.not-enough", (await Years.Set(running.Officer, running.Reference, running.Award.Version, [new(2027, 400_000), new(2035, 600_000)])).Refusals[0].Code);
         Assert.Equal("variation.years-apart", (await Years.Set(running.Officer, running.Reference, running.Award.Version, [new(2027, 400_000)])).Refusals[0].Code);
         Assert.Equal("variation.not-officer", (await Years.Set(running.Approver, running.Reference, running.Award.Version, [new(2027, 400_000), new(2028, 600_000)])).Refusals[0].Code);
@@ -98,7 +98,7 @@ public sealed class YearAndStandingTests : IDisposable
     [Fact]
     public async Task A_pause_sends_the_letter_that_was_previewed_and_can_end()
     {
-        var running = await _city.Running();
+        var running = await _city.UnderWay();
         var preview = (await Standing.Preview(running.Officer, running.Reference, AwardStates.Suspend, Words)).Value;
         Assert.Equal("standing.to-do-missing", (await Standing.Do(running.Officer, running.Reference, AwardStates.Suspend, running.Award.Version, Words with { ToDo = "" })).Refusals[0].Code);
         Assert.Equal("variation.not-officer", (await Standing.Do(running.Approver, running.Reference, AwardStates.Suspend, running.Award.Version, Words)).Refusals[0].Code);
@@ -117,7 +117,7 @@ public sealed class YearAndStandingTests : IDisposable
     [Fact]
     public async Task Where_letters_are_read_behind_sign_in_the_mail_says_nothing_of_a_pause()
     {
-        var running = await _city.Running(LetterDelivery.SignIn);
+        var running = await _city.UnderWay(LetterDelivery.SignIn);
         Assert.True((await Standing.Do(running.Officer, running.Reference, AwardStates.Suspend, running.Award.Version, Words)).Done);
         var mails = await _city.MailTo(running.Applicant.Owner.Email);
         Assert.DoesNotContain(mails, mail => mail.Template == nameof(StandingLetter) || mail.TextBody.Contains("paus", StringComparison.OrdinalIgnoreCase));
@@ -147,7 +147,7 @@ public sealed class YearAndStandingTests : IDisposable
     [Fact]
     public async Task A_movement_within_the_share_counts_at_once_and_all_together()
     {
-        var running = await _city.Running();
+        var running = await _city.UnderWay();
         var desk = _city.Portal.Get<MovementDesk>();
         var before = await _city.WholeOf(running);
         var room = MovementRules.Room(before.Lines[1], 10);
@@ -163,7 +163,7 @@ public sealed class YearAndStandingTests : IDisposable
 
     private async Task<RunningAward> TwoYears()
     {
-        var running = await _city.Running();
+        var running = await _city.UnderWay();
         Assert.True((await Years.Set(running.Officer, running.Reference, running.Award.Version, [new(2027, 400_000), new(2028, 600_000)])).Done);
         return running with { Award = await _city.AwardOf(running.Applicant) };
     }
