@@ -15,7 +15,12 @@ namespace GrantsPortal.TestWorld;
 /// </summary>
 public class TestPortal : WebApplicationFactory<Program>
 {
+    private const string DatabaseFile = "grantsportal.db";
+
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "grantsportal-tests", Guid.NewGuid().ToString("N"));
+
+    /// <summary>An empty portal's database file, migrated once for all tests of a program: doing it for each would take most of their time.</summary>
+    private static readonly Lazy<byte[]> Migrated = new(Migrate);
 
     private readonly SqlServerDatabase? _sqlServer = SqlServerDatabase.IfAsked();
 
@@ -54,6 +59,10 @@ public class TestPortal : WebApplicationFactory<Program>
             builder.UseSetting("Database:Provider", "SqlServer");
             builder.UseSetting("ConnectionStrings:GrantsPortal", _sqlServer.ConnectionString);
         }
+        else
+        {
+            File.WriteAllBytes(Path.Combine(_folder, DatabaseFile), Migrated.Value);
+        }
 
         builder.UseSetting("Accounts:PasswordIterations", "10");
         builder.UseSetting("Accounts:EvenMilliseconds", "0");
@@ -68,6 +77,26 @@ public class TestPortal : WebApplicationFactory<Program>
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
         });
+    }
+
+    private static byte[] Migrate()
+    {
+        var folder = Directory.CreateTempSubdirectory("grantsportal-migrated-").FullName;
+        try
+        {
+            var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Path", folder)]).Build();
+            using (var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddGrantsPortal(configuration).BuildServiceProvider())
+            {
+                Migrations.Apply(services.GetRequiredService<PortalDatabase>());
+            }
+
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            return File.ReadAllBytes(Path.Combine(folder, DatabaseFile));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     /// <inheritdoc/>

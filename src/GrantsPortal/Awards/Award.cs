@@ -177,6 +177,9 @@ public static class AwardStates
     /// <summary>Stops it for the time being.</summary>
     public const string Suspend = "suspend";
 
+    /// <summary>Lets a paused award go on.</summary>
+    public const string Resume = "resume";
+
     /// <summary>Notes that the work is done.</summary>
     public const string Complete = "complete";
 
@@ -209,9 +212,11 @@ public static class AwardStates
             new(AwardState.Offered, Refuse, "Refuse award", AwardState.Refused, Owner, "AwardRefused"),
             new(AwardState.Offered, Lapse, "Let the offer lapse", AwardState.Lapsed, "The clock", "AwardLapsed"),
             new(AwardState.Accepted, Activate, "Start award", AwardState.Active, Officer),
-            new(AwardState.Active, Suspend, "Suspend award", AwardState.Suspended, Officer),
+            new(AwardState.Active, Suspend, "Suspend award", AwardState.Suspended, Officer, "AwardPaused"),
+            new(AwardState.Suspended, Resume, "Resume award", AwardState.Active, Officer, "AwardGoesOn"),
             new(AwardState.Active, Complete, "Complete award", AwardState.Completed, Officer),
-            new(AwardState.Active, Terminate, "Terminate award", AwardState.Terminated, Officer),
+            new(AwardState.Active, Terminate, "Terminate award", AwardState.Terminated, Officer, "AwardEnded"),
+            new(AwardState.Suspended, Terminate, "Terminate award", AwardState.Terminated, Officer, "AwardEnded"),
             new(AwardState.Suspended, Close, "Close award", AwardState.Closed, Officer),
             new(AwardState.Completed, Close, "Close award", AwardState.Closed, Officer),
             new(AwardState.Terminated, Close, "Close award", AwardState.Closed, Officer),

@@ -1,6 +1,8 @@
 using GrantsPortal.Applications;
 using GrantsPortal.Awards.Decisions;
 using GrantsPortal.Awards.Letters;
+using GrantsPortal.Awards.Variations;
+using GrantsPortal.Awards.Years;
 using GrantsPortal.Calls;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
@@ -13,11 +15,13 @@ namespace GrantsPortal.Awards;
 /// <summary>Makes an award from a line of an approved decision. It is offered once its letter is sent; until then its members see nothing of it.</summary>
 public sealed class AwardDrafter(LetterDrafter letters, IOptions<PortalOptions> portal)
 {
-    /// <summary>Adds the award; throws when the application has one already.</summary>
+    private const string Rest = "Not set out in the application";
+
+    /// <summary>Adds the award with its budget lines and budget years; throws when the application has one already.</summary>
     public async Task<Award> Draft(UnitOfWork work, Decision decision, Call call, DecisionLine line, Application application)
     {
         var organisation = (await OrganisationRepository.Find(work, application.OrganisationId!.Value))!;
-        var (summary, starts, ends) = await Answered(work, call, application);
+        var (summary, starts, ends, table) = await Answered(work, call, application);
         var award = new Award
         {
             Id = work.NewId(),
@@ -44,21 +48,38 @@ public sealed class AwardDrafter(LetterDrafter letters, IOptions<PortalOptions> 
         var (terms, language) = await letters.Terms(work, call, line, application, award);
         award = award with { Terms = terms, TermsLanguage = language };
         await AwardRepository.Insert(work, award, Folded.Of(award.Reference, award.Title, award.Summary));
+        foreach (var part in BudgetLineRules.Of(award.Id, table, award.AmountMinor, award.Title, Rest))
+        {
+            await BudgetLineRepository.Insert(work, part);
+        }
+
+        foreach (var year in YearRules.Of(award.Id, award.AmountMinor, award.AwardedOn, award.StartsOn, award.EndsOn, day => day.Year))
+        {
+            await YearRepository.Insert(work, year);
+        }
+
         work.Audit("award.made", "Award", award.Id, new { award.Reference, award.AmountMinor, award.Currency, decision = decision.Id });
         return award;
     }
 
-    private static async Task<(string? Summary, DateOnly? Starts, DateOnly? Ends)> Answered(UnitOfWork work, Call call, Application application)
+    private static async Task<(string? Summary, DateOnly? Starts, DateOnly? Ends, IReadOnlyList<(string, long)> Table)> Answered(UnitOfWork work, Call call, Application application)
     {
         var submission = await ApplicationRepository.Submission(work, application.Id, application.SubmissionNumber);
         var form = submission is null ? null : await CallRepository.Form(work, call.Id, submission.FormVersion);
         if (submission is null || form is null)
         {
-            return (null, null, null);
+            return (null, null, null, []);
         }
 
         var (definition, answers) = (form.Read(), submission.Read().Answers);
         DateOnly? Day(QuestionPurpose purpose) => Answers.For(definition, purpose, answers) is { } value ? Answers.Date(value) : null;
-        return (Answers.For(definition, QuestionPurpose.PublicSummary, answers)?.Trim(), Day(QuestionPurpose.StartsOn), Day(QuestionPurpose.EndsOn));
+        return (Answers.For(definition, QuestionPurpose.PublicSummary, answers)?.Trim(), Day(QuestionPurpose.StartsOn), Day(QuestionPurpose.EndsOn), Table(definition, answers, call.Currency));
     }
+
+    /// <summary>The first budget table of the form that holds an amount.</summary>
+    private static IReadOnlyList<(string, long)> Table(FormDefinition form, IReadOnlyDictionary<string, string> answers, string currency) =>
+        form.AllQuestions().Where(question => question.Kind == QuestionKind.Budget)
+            .Select(question => Answers.Budget(answers.GetValueOrDefault(question.Key, ""))
+                .Select(line => (line.Item, Minor: Answers.AmountIn(line.Amount, currency)?.Minor ?? 0)).Where(line => line.Minor > 0).ToList())
+            .FirstOrDefault(table => table.Count > 0) ?? [];
 }

@@ -1,6 +1,7 @@
 using GrantsPortal.Awards.Decisions;
 using GrantsPortal.Awards.Letters;
 using GrantsPortal.Awards.Offers;
+using GrantsPortal.Awards.Variations;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
@@ -28,6 +29,7 @@ public static class AwardsModule
         services.AddSingleton<IInvariant, AwardedApplicationsHaveOneAward>();
         services.AddSingleton<IInvariant, AcceptedAwardsHaveTheirAgreement>();
         services.AddSingleton<IInvariant, LettersWentOutTogether>();
+        services.AddSingleton<IInvariant, LinesAndYearsAddUp>();
         return services;
     }
 }
