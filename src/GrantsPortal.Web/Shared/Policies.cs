@@ -23,6 +23,9 @@ public static class Policies
     /// <summary>Decides: approvers.</summary>
     public const string Decide = nameof(Decide);
 
+    /// <summary>Keeps funding sources and budgets: finance.</summary>
+    public const string KeepBudgets = nameof(KeepBudgets);
+
     /// <summary>Reads the pages under /admin: administrators and auditors.</summary>
     public const string ReadAdmin = nameof(ReadAdmin);
 
@@ -38,6 +41,7 @@ public static class Policies
         options.AddPolicy(LookAfterPartners, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.FocalPoint));
         options.AddPolicy(Review, policy => policy.RequireRole(Roles.Reviewer));
         options.AddPolicy(Decide, policy => policy.RequireRole(Roles.Approver));
+        options.AddPolicy(KeepBudgets, policy => policy.RequireRole(Roles.Finance));
         options.AddPolicy(ReadAdmin, policy => policy.RequireRole(Roles.Administrator, Roles.Auditor));
         options.AddPolicy(Administer, policy => policy.RequireRole(Roles.Administrator));
     });
