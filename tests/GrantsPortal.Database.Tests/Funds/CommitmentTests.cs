@@ -14,6 +14,9 @@ namespace GrantsPortal.Database.Tests.Funds;
 
 public sealed class CommitmentTests : IDisposable
 {
+    /// <summary>The year the work of the tests' applications begins in; calls are published and decided in 2026.</summary>
+    private const int Begins = 2027;
+
     private readonly City _city = new();
 
     public void Dispose() => _city.Dispose();
@@ -67,16 +70,16 @@ public sealed class CommitmentTests : IDisposable
     public async Task A_refused_and_a_lapsed_offer_release_what_they_bound()
     {
         var listing = await _city.Told(new Wish(RecommendedOutcome.Fund, 300_000), new Wish(RecommendedOutcome.Fund, 200_000), new Wish(RecommendedOutcome.Fund, 100_000));
-        Assert.Equal(600_000, (await _city.Figures(2026)).CommittedMinor);
+        Assert.Equal(600_000, (await _city.Figures(Begins)).CommittedMinor);
         var (refused, desk) = (await _city.AwardOf(listing.Applicants[0]), _city.Portal.Get<OfferDesk>());
         Assert.True((await desk.Refuse(City.As(listing.Applicants[0].Owner), refused.Reference, refused.Version, "We found other money", _city.Now)).Done);
-        Assert.Equal(300_000, (await _city.Figures(2026)).CommittedMinor);
+        Assert.Equal(300_000, (await _city.Figures(Begins)).CommittedMinor);
 
         var lapsing = await _city.AwardOf(listing.Applicants[1]);
         _city.Portal.Clock.SetUtcNow(lapsing.OfferExpiresAt!.Value.AddHours(1));
         Assert.True(await desk.Lapse(lapsing));
         Assert.False(await desk.Lapse(lapsing));
-        var figures = await _city.Figures(2026);
+        var figures = await _city.Figures(Begins);
         Assert.Equal((100_000, 49_900_000), (figures.CommittedMinor, figures.FreeMinor));
         Assert.Empty(await _city.Unsound());
     }
@@ -85,18 +88,18 @@ public sealed class CommitmentTests : IDisposable
     public async Task A_decision_beyond_what_is_free_in_the_fund_changes_nothing_and_one_within_it_is_done()
     {
         var listing = await _city.Proposed(new Wish(RecommendedOutcome.Fund, 300_000), new Wish(RecommendedOutcome.Fund, 200_000));
-        await _city.Rebudget(await _city.Fund(), 2026, 4_999.99m);
+        await _city.Rebudget(await _city.Fund(), Begins, 4_999.99m);
         var refused = await Desk.Approve(listing.Approver, listing.Decision, 1, overdraw: "Because I say so");
         Assert.Equal("fund.not-free", refused.Refusals[0].Code);
-        Assert.Equal([new Money(5_000, "GBP"), new Money(4_999.99m, "GBP"), "Community safety fund", "2026"], refused.Refusals[0].Args);
+        Assert.Equal([new Money(5_000, "GBP"), new Money(4_999.99m, "GBP"), "Community safety fund", "2027"], refused.Refusals[0].Args);
         Assert.Null(refused.Refusals[0].Field);
         Assert.Equal(DecisionState.Proposed, (await _city.Read(work => DecisionRepository.Find(work, listing.Decision)))!.State);
         Assert.Equal(0, await _city.Read(work => work.Scalar<long>("SELECT COUNT(*) FROM Award")));
-        Assert.Equal((499_999, 0), await _city.Figures(2026) is var same ? (same.FreeMinor, same.CommittedMinor) : default);
+        Assert.Equal((499_999, 0), await _city.Figures(Begins) is var same ? (same.FreeMinor, same.CommittedMinor) : default);
 
-        await _city.Rebudget(await _city.Fund(), 2026, 5_000);
+        await _city.Rebudget(await _city.Fund(), Begins, 5_000);
         Assert.True((await Desk.Approve(listing.Approver, listing.Decision, 1)).Done);
-        Assert.Equal((0, 500_000), await _city.Figures(2026) is var after ? (after.FreeMinor, after.CommittedMinor) : default);
+        Assert.Equal((0, 500_000), await _city.Figures(Begins) is var after ? (after.FreeMinor, after.CommittedMinor) : default);
         Assert.Empty(await _city.Unsound());
     }
 
@@ -104,12 +107,12 @@ public sealed class CommitmentTests : IDisposable
     public async Task An_approver_with_the_right_commits_more_and_the_reason_is_kept()
     {
         var listing = await _city.Proposed(new Wish(RecommendedOutcome.Fund, 300_000), new Wish(RecommendedOutcome.Fund, 200_000));
-        await _city.Rebudget(await _city.Fund(), 2026, 4_000);
+        await _city.Rebudget(await _city.Fund(), Begins, 4_000);
         await _city.MayOverdraw(listing.Approver);
         Assert.Equal("Overdraw", (await Desk.Approve(listing.Approver, listing.Decision, 1)).Refusals[0].Field);
         Assert.True((await Desk.Approve(listing.Approver, listing.Decision, 1, overdraw: " The council adds it on 3 July ")).Done);
 
-        Assert.Equal(-100_000, (await _city.Figures(2026)).FreeMinor);
+        Assert.Equal(-100_000, (await _city.Figures(Begins)).FreeMinor);
         Assert.Equal("The council adds it on 3 July", Assert.Single(await _city.Read(work => DecisionRepository.Overdrawn(work, listing.Decision))).Reason);
         Assert.Equal(1, await _city.Read(work => work.Scalar<long>("SELECT COUNT(*) FROM AuditEntry WHERE Act = 'ledger.overdrawn' AND Change LIKE '%3 July%'")));
         Assert.Empty(await _city.Unsound());
@@ -119,7 +122,7 @@ public sealed class CommitmentTests : IDisposable
     public async Task A_right_that_was_taken_away_is_gone()
     {
         var listing = await _city.Proposed(new Wish(RecommendedOutcome.Fund, 300_000));
-        await _city.Rebudget(await _city.Fund(), 2026, 1_000);
+        await _city.Rebudget(await _city.Fund(), Begins, 1_000);
         await _city.MayOverdraw(listing.Approver);
         Assert.True((await _city.Portal.Get<GrantsPortal.Funds.Overdrawing.OverdrawDesk>().Take(await _city.Staff("Ann Administrator", Roles.Administrator), listing.Approver.Person)).Done);
         Assert.Equal("fund.not-free", (await Desk.Approve(listing.Approver, listing.Decision, 1, overdraw: "The council agreed")).Refusals[0].Code);
@@ -144,18 +147,18 @@ public sealed class CommitmentTests : IDisposable
             await work.Execute("DELETE FROM LedgerBalance");
             await work.Execute("DELETE FROM FundBudget");
             await work.Execute("DELETE FROM Upgrade");
-            return await work.Execute("UPDATE Programme SET BudgetMinor = 100000, Year = 2026");
+            return await work.Execute("UPDATE Programme SET BudgetMinor = 100000, Year = 2027");
         });
         Assert.NotEmpty(await _city.Unsound());
 
         var upgrades = _city.Portal.Get<Upgrades>();
         await upgrades.Apply();
         Assert.Empty(await _city.Unsound());
-        var figures = await _city.Figures(2026);
-        Assert.Equal((100_000, 10_000_000, 300_000, -200_000), (figures.BudgetedMinor, figures.CalledMinor, figures.CommittedMinor, figures.FreeMinor));
+        var figures = await _city.Figures(Begins);
+        Assert.Equal((100_000, 10_000_000, 300_000, -200_000), (figures.BudgetedMinor, (await _city.Figures(2026)).CalledMinor, figures.CommittedMinor, figures.FreeMinor));
         await _city.Write(Actor.System, work => work.Execute("DELETE FROM Upgrade"));
         await upgrades.Apply();
-        Assert.Equal(figures.Balances, (await _city.Figures(2026)).Balances);
+        Assert.Equal(figures.Balances, (await _city.Figures(Begins)).Balances);
         Assert.Empty(await _city.Unsound());
     }
 
@@ -167,22 +170,22 @@ public sealed class CommitmentTests : IDisposable
         var (fund, today) = (award.ProgrammeId!.Value, DateOnly.FromDateTime(_city.Now.UtcDateTime));
         await _city.Write(Actor.System, async work =>
         {
-            await Ledger.Post(work, "send:payment:1", Postings.Send(fund, 2026, LedgerSubject.Award(award.Id), new Money(1_000, "GBP")), today);
-            await Ledger.Post(work, "settle:payment:1", Postings.Settle(fund, 2026, LedgerSubject.Award(award.Id), new Money(1_000, "GBP")), today);
+            await Ledger.Post(work, "send:payment:1", Postings.Send(fund, Begins, LedgerSubject.Award(award.Id), new Money(1_000, "GBP")), today);
+            await Ledger.Post(work, "settle:payment:1", Postings.Settle(fund, Begins, LedgerSubject.Award(award.Id), new Money(1_000, "GBP")), today);
             return true;
         });
         var report = await _city.Read(work => YearEndReport.Read(work, _city.Portal.Get<SubjectBook>(), 2026, 1, today));
         Assert.Empty(report.Differences);
         Assert.False(report.IsOver);
-        var year = Assert.Single(report.Funds);
+        var year = report.Funds.Single(one => one.Year == Begins);
         Assert.Equal(new YearFlow(0, 500_000, 0, 100_000, 0, 400_000), year.Flow);
         Assert.Equal(award.Reference, report.Names[LedgerSubject.Award(award.Id)].Name);
 
         var next = await _city.Read(work => YearEndReport.Read(work, _city.Portal.Get<SubjectBook>(), 2027, 1, new DateOnly(2027, 12, 31)));
         Assert.Empty(next.Differences);
-        Assert.Equal(400_000, next.Funds.Single(one => one.Year == 2026).Flow.CarriedInMinor);
+        Assert.Equal(400_000, next.Funds.Single(one => one.Year == Begins).Flow.CarriedInMinor);
     }
 
     private async Task<(long Called, long Recommended, long Committed)> Stand() =>
-        await _city.Figures(2026) is var figures ? (figures.CalledMinor, figures.RecommendedMinor, figures.CommittedMinor) : default;
+        ((await _city.Figures(2026)).CalledMinor, (await _city.Figures(Begins)).RecommendedMinor, (await _city.Figures(Begins)).CommittedMinor);
 }

@@ -18,7 +18,8 @@ public sealed class YearEndRulesTests
         from year in Gen.Int[2025, 2026]
         from id in Gen.Long[1, 3]
         from minor in Gen.Long[1, 100_000]
-        let (subject, amount) = (LedgerSubject.Award(id), Money.FromMinor(minor, "GBP"))
+        let subject = LedgerSubject.Award(id)
+        let amount = Money.FromMinor(minor, "GBP")
         select (within, kind switch
         {
             0 => Postings.Budget(1, year, amount),
