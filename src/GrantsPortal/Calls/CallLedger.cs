@@ -27,7 +27,7 @@ public static class CallLedger
 
         List<LedgerLine> lines = [.. held.SelectMany(was => Postings.CallOver(was.ProgrammeId, was.Year, id, was.Amount))];
         lines.AddRange(wanted is null ? [] : Postings.Call(wanted.ProgrammeId, wanted.Year, id, wanted.Amount));
-        var posted = await Ledger.Post(work, FormattableString.Invariant($"call:{id}:{call.Version}"), lines, on ?? today);
+        var posted = await Ledger.Post(work, FormattableString.Invariant($"{(wanted is null ? "call-over" : "call")}:{id}:{call.Version}"), lines, on ?? today);
         if (posted.Refused || !posted.Value)
         {
             throw new InvalidOperationException($"What the call {call.Slug} announces could not be posted.");

@@ -7,6 +7,7 @@ public static class LedgerWords
     {
         ["budget"] = "Budget",
         ["call"] = "Called for",
+        ["call-over"] = "No longer called for",
         ["recommend"] = "Recommended",
         ["unrecommend"] = "No longer recommended",
         ["commit"] = "Committed",
