@@ -5,7 +5,9 @@ using GrantsPortal.Web.Applications;
 using GrantsPortal.Web.Awards;
 using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.Funds;
+using GrantsPortal.Web.Monitoring;
 using GrantsPortal.Web.Organisations;
+using GrantsPortal.Web.Payments;
 using GrantsPortal.Web.Payments.Bank;
 using GrantsPortal.Web.People;
 using GrantsPortal.Web.Platform;
@@ -32,7 +34,9 @@ builder.Services.AddPeoplePages();
 builder.Services.AddApplicationPages();
 builder.Services.AddReviewPages();
 builder.Services.AddAwardsPages();
+builder.Services.AddPaymentPages();
 builder.Services.AddBankPages();
+builder.Services.AddMonitoringPages();
 builder.Services.AddPublishingPages();
 if (line.Asked)
 {

@@ -2,7 +2,9 @@ using GrantsPortal.Applications;
 using GrantsPortal.Awards;
 using GrantsPortal.Calls;
 using GrantsPortal.Funds;
+using GrantsPortal.Monitoring;
 using GrantsPortal.Organisations;
+using GrantsPortal.Payments;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Publishing;
@@ -26,5 +28,7 @@ public static class GrantsPortalModules
             .AddApplications()
             .AddReviews()
             .AddAwards()
+            .AddPayments()
+            .AddMonitoring()
             .AddPublishing();
 }

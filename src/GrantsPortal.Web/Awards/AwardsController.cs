@@ -1,10 +1,10 @@
-using GrantsPortal.Applications;
 using GrantsPortal.Awards;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Files;
 using GrantsPortal.Platform.Text;
+using GrantsPortal.Web.Awards.Parts;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Languages;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +15,7 @@ namespace GrantsPortal.Web.Awards;
 
 /// <summary>Awards on the officers' desk.</summary>
 [Authorize(Policies.ReadDesk)]
-public sealed class AwardsController(PortalDatabase database, AwardDesk desk, FileStore files, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class AwardsController(PortalDatabase database, AwardDesk desk, FileStore files, AwardParts parts, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     private const int PageSize = 50;
     private const string One = AwardRoutes.Desk + "/{reference}";
@@ -73,6 +73,14 @@ public sealed class AwardsController(PortalDatabase database, AwardDesk desk, Fi
         return await this.Agreement(work, files, await AwardRepository.FindByReference(work, reference), form);
     }
 
+    /// <summary>Any document of the award.</summary>
+    [HttpGet(One + "/documents/{number:int}.{form:regex(^(html|pdf)$)}")]
+    public async Task<IActionResult> Document(string reference, int number, string form)
+    {
+        await using var work = await database.Read();
+        return await this.Document(work, files, await AwardRepository.FindByReference(work, reference), number, form);
+    }
+
     private async Task<IActionResult> After(Outcome outcome, string reference, string view, PublicationForm? form, string done)
     {
         if (outcome.Refused)
@@ -93,9 +101,9 @@ public sealed class AwardsController(PortalDatabase database, AwardDesk desk, Fi
             return NotFound();
         }
 
-        var application = award.ApplicationId is { } id ? await ApplicationRepository.Find(work, id) : null;
-        var shown = form ?? new PublicationForm { Publication = award.PublicationAsked ?? award.Publication, Version = award.Version };
-        return View(view, new AwardView(award, application, await AwardHistory.Of(work, award.Id), shown));
+        var filled = form ?? new PublicationForm { Publication = award.PublicationAsked ?? award.Publication, Version = award.Version };
+        IReadOnlyList<AwardPart> shown = view == nameof(Show) ? await parts.ForStaff(new AwardSight(award, User.Actor(), null, HttpContext.ReceivedAt()), work) : [];
+        return View(view, new AwardView(award, filled, shown));
     }
 }
 
@@ -134,7 +142,7 @@ public sealed class AwardsQuery
 public sealed record AwardsView(AwardsQuery Query, IReadOnlyList<AwardRow> Awards, IReadOnlyDictionary<string, long> Counts, string? Next, string? First);
 
 /// <summary>One award for staff.</summary>
-public sealed record AwardView(Award Award, Application? Application, IReadOnlyList<AwardEvent> History, PublicationForm Form);
+public sealed record AwardView(Award Award, PublicationForm Form, IReadOnlyList<AwardPart> Parts);
 
 /// <summary>How much is published.</summary>
 public sealed class PublicationForm

@@ -1,3 +1,4 @@
+using GrantsPortal.Web.Awards.Parts;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Languages;
 
@@ -9,6 +10,12 @@ public static class AwardsPages
     /// <summary>Registers what the pages need.</summary>
     public static IServiceCollection AddAwardsPages(this IServiceCollection services) =>
         services.AddSingleton<PasswordAgain>()
+            .AddSingleton<AwardParts>()
+            .AddSingleton<IAwardPart, AnswerPart>()
+            .AddSingleton<IAwardPart, FactsPart>()
+            .AddSingleton<IAwardPart, DocumentsPart>()
+            .AddSingleton<IAwardPart, TermsPart>()
+            .AddSingleton<IAwardPart, HistoryPart>()
             .AddSingleton<IMySection, MyAwardsSection>()
             .AddSingleton<IRefusalSentences, AwardSentences>();
 }

@@ -5,6 +5,7 @@ using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Files;
+using GrantsPortal.Web.Awards.Parts;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Guards;
 using GrantsPortal.Web.Shared.Languages;
@@ -17,7 +18,7 @@ namespace GrantsPortal.Web.Awards;
 
 /// <summary>An award as the members of its organisation see it.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class MyAwardsController(PortalDatabase database, OfferDesk offers, AwardDesk desk, FileStore files, PasswordAgain password, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class MyAwardsController(PortalDatabase database, OfferDesk offers, AwardDesk desk, FileStore files, PasswordAgain password, AwardParts parts, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     private const string One = "/my/awards/{reference}";
 
@@ -87,6 +88,14 @@ public sealed class MyAwardsController(PortalDatabase database, OfferDesk offers
         return await this.Agreement(work, files, await AwardRepository.FindFor(work, reference, User.Actor().Person), form);
     }
 
+    /// <summary>Any document of the award.</summary>
+    [HttpGet(One + "/documents/{number:int}.{form:regex(^(html|pdf)$)}")]
+    public async Task<IActionResult> Document(string reference, int number, string form)
+    {
+        await using var work = await database.Read();
+        return await this.Document(work, files, await AwardRepository.FindFor(work, reference, User.Actor().Person), number, form);
+    }
+
     private async Task<IActionResult> After(Outcome outcome, string reference, string view, AnswerForm form, string done)
     {
         if (outcome.Refused)
@@ -115,12 +124,13 @@ public sealed class MyAwardsController(PortalDatabase database, OfferDesk offers
             form.Version = award.Version;
         }
 
-        return View(view, new MyAwardView(award, application, membership!.Role, against is null ? null : sentences.Say(against), form));
+        IReadOnlyList<AwardPart> shown = view == nameof(Show) ? await parts.ForMember(new AwardSight(award, User.Actor(), membership!.Role, HttpContext.ReceivedAt()), work) : [];
+        return View(view, new MyAwardView(award, application, membership!.Role, against is null ? null : sentences.Say(against), form, shown));
     }
 }
 
 /// <summary>One award for its members.</summary>
-public sealed record MyAwardView(Award Award, Application? Application, MemberRole Role, string? Against, AnswerForm Form)
+public sealed record MyAwardView(Award Award, Application? Application, MemberRole Role, string? Against, AnswerForm Form, IReadOnlyList<AwardPart> Parts)
 {
     /// <summary>Whether the reader may answer the offer now.</summary>
     public bool MayAnswer => Against is null;

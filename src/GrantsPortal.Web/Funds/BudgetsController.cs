@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace GrantsPortal.Web.Funds;
 
 /// <summary>What funding sources give a fund, year by year.</summary>
-[Authorize(Policies.KeepBudgets)]
+[Authorize(Policies.Finance)]
 public sealed class BudgetsController(PortalDatabase database, BudgetDesk desk, BudgetYears years, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     /// <summary>A new one.</summary>

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPortal.Web.Funds;
 
 /// <summary>The lines of the ledger, to read and for the city's own accounts.</summary>
-[Authorize(Policies.ReadDesk)]
+[Authorize(Policies.ReadMoney)]
 public sealed class LedgerController(PortalDatabase database, LedgerExport export, SubjectBook book) : Controller
 {
     private const int PageSize = 100;

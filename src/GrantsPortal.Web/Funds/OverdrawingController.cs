@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace GrantsPortal.Web.Funds;
 
 /// <summary>Which approvers may commit more than is free.</summary>
-[Authorize(Policies.ReadDesk)]
+[Authorize(Policies.ReadMoney)]
 public sealed class OverdrawingController(PortalDatabase database, OverdrawDesk desk, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     /// <summary>Every approver.</summary>

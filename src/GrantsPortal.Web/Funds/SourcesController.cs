@@ -23,15 +23,15 @@ public sealed class SourcesController(PortalDatabase database, BudgetDesk desk, 
     }
 
     /// <summary>A new one.</summary>
-    [HttpGet(FundRoutes.NewSource), Authorize(Policies.KeepBudgets)]
+    [HttpGet(FundRoutes.NewSource), Authorize(Policies.Finance)]
     public IActionResult New() => View("Edit", new SourcePage(null, new SourceForm()));
 
     /// <summary>Adds it.</summary>
-    [HttpPost(FundRoutes.NewSource), Authorize(Policies.KeepBudgets)]
+    [HttpPost(FundRoutes.NewSource), Authorize(Policies.Finance)]
     public Task<IActionResult> New(SourceForm form) => Save(null, form);
 
     /// <summary>One of them.</summary>
-    [HttpGet(FundRoutes.Sources + "/{id:long}"), Authorize(Policies.KeepBudgets)]
+    [HttpGet(FundRoutes.Sources + "/{id:long}"), Authorize(Policies.Finance)]
     public async Task<IActionResult> Edit(long id)
     {
         if (await Find(id) is not { } source)
@@ -45,7 +45,7 @@ public sealed class SourcesController(PortalDatabase database, BudgetDesk desk, 
     }
 
     /// <summary>Saves it.</summary>
-    [HttpPost(FundRoutes.Sources + "/{id:long}"), Authorize(Policies.KeepBudgets)]
+    [HttpPost(FundRoutes.Sources + "/{id:long}"), Authorize(Policies.Finance)]
     public async Task<IActionResult> Edit(long id, SourceForm form) => await Find(id) is { } source ? await Save(source, form) : NotFound();
 
     private async Task<FundingSource?> Find(long id)

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantsPortal.Web.Funds;
 
 /// <summary>What became of each fund's money in a budget year, award by award.</summary>
-[Authorize(Policies.ReadDesk)]
+[Authorize(Policies.ReadMoney)]
 public sealed class YearEndController(PortalDatabase database, SubjectBook book, BudgetYears years) : Controller
 {
     /// <summary>The report; of the running year so far unless another is asked for.</summary>

@@ -40,6 +40,7 @@ public static class NavigationItems
         new("Panels", "/manage/panels", Desk),
         new("Awards", "/manage/awards", Desk),
         new("Funds", FundRoutes.Figures, Desk) { Also = [FundRoutes.Sources, FundRoutes.Ledger, FundRoutes.YearEnd, FundRoutes.Overdrawing] },
+        new("Reports", "/manage/reports", Desk),
         new("Organisations", OrganisationRoutes.ManageAll, Desk),
         new("Messages", "/manage/messages", In(Roles.Administrator, Roles.ProgrammeOfficer, Roles.Auditor)),
     ];

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using GrantsPortal.Platform;
 
 namespace GrantsPortal.Web.Shared;
@@ -23,14 +24,28 @@ public static class Policies
     /// <summary>Decides: approvers.</summary>
     public const string Decide = nameof(Decide);
 
-    /// <summary>Keeps funding sources and budgets: finance.</summary>
-    public const string KeepBudgets = nameof(KeepBudgets);
-
     /// <summary>Reads the pages under /admin: administrators and auditors.</summary>
     public const string ReadAdmin = nameof(ReadAdmin);
 
     /// <summary>Runs the system: administrators.</summary>
     public const string Administer = nameof(Administer);
+
+    /// <summary>Reads the desks of payments: whoever pays, decides or runs awards, and auditors.</summary>
+    public const string ReadMoney = nameof(ReadMoney);
+
+    /// <summary>Approves and releases payments: Finance and approvers; the use case keeps four eyes.</summary>
+    public const string Pay = nameof(Pay);
+
+    /// <summary>Prepares payments and keeps the books: Finance.</summary>
+    public const string Finance = nameof(Finance);
+
+    /// <summary>Asks money of an award back: Finance and programme officers.</summary>
+    public const string AskBack = nameof(AskBack);
+
+    private static readonly string[] MoneyReaders = [Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer, Roles.Auditor, Roles.Administrator];
+
+    /// <summary>Whether somebody is let in by <see cref="ReadMoney"/>; for links that others need not see.</summary>
+    public static bool MayReadMoney(ClaimsPrincipal person) => MoneyReaders.Any(person.IsInRole);
 
     /// <summary>Registers the policies.</summary>
     public static IServiceCollection AddPortalPolicies(this IServiceCollection services) => services.AddAuthorization(options =>
@@ -41,7 +56,10 @@ public static class Policies
         options.AddPolicy(LookAfterPartners, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.FocalPoint));
         options.AddPolicy(Review, policy => policy.RequireRole(Roles.Reviewer));
         options.AddPolicy(Decide, policy => policy.RequireRole(Roles.Approver));
-        options.AddPolicy(KeepBudgets, policy => policy.RequireRole(Roles.Finance));
+        options.AddPolicy(ReadMoney, policy => policy.RequireRole(MoneyReaders));
+        options.AddPolicy(Pay, policy => policy.RequireRole(Roles.Finance, Roles.Approver));
+        options.AddPolicy(Finance, policy => policy.RequireRole(Roles.Finance));
+        options.AddPolicy(AskBack, policy => policy.RequireRole(Roles.Finance, Roles.ProgrammeOfficer));
         options.AddPolicy(ReadAdmin, policy => policy.RequireRole(Roles.Administrator, Roles.Auditor));
         options.AddPolicy(Administer, policy => policy.RequireRole(Roles.Administrator));
     });

@@ -1,3 +1,4 @@
+using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform.Database;
 
@@ -102,26 +103,21 @@ public static partial class AwardRepository
     /// <summary>
     /// Accepts an offer if it still stands at the instant the answer was received and who accepts is an Owner now.
     /// </summary>
-    public static Task<bool> Accept(UnitOfWork work, Award award, DateTimeOffset received, string name, Agreement agreement) =>
+    public static Task<bool> Accept(UnitOfWork work, Award award, DateTimeOffset received, string name) =>
         work.Guarded(
             """
             UPDATE Award
-            SET State = 'Accepted', AnsweredAt = @received, AnsweredBy = @person, AcceptedName = @name, AgreementHtmlId = @html,
-                AgreementPdfId = @pdf, AgreementHash = @hash, Version = Version + 1
+            SET State = 'Accepted', AnsweredAt = @received, AnsweredBy = @person, AcceptedName = @name, Version = Version + 1
             WHERE Id = @id AND State = 'Offered' AND Version = @version AND OfferExpiresAt >= @received
               AND EXISTS (SELECT 1 FROM Membership m WHERE m.OrganisationId = Award.OrganisationId AND m.PersonId = @person AND m.Role = 'Owner')
             """,
-            new
-            {
-                id = award.Id,
-                version = award.Version,
-                received,
-                person = work.Actor.Person,
-                name,
-                html = agreement.HtmlId,
-                pdf = agreement.PdfId,
-                hash = agreement.Hash,
-            });
+            new { id = award.Id, version = award.Version, received, person = work.Actor.Person, name });
+
+    /// <summary>Names the agreement that was accepted, in the transaction that accepts it.</summary>
+    internal static Task<bool> SetAgreement(UnitOfWork work, Award award, AwardDocument agreement) =>
+        work.Guarded(
+            "UPDATE Award SET AgreementHtmlId = @html, AgreementPdfId = @pdf, AgreementHash = @hash WHERE Id = @id AND AgreementHtmlId IS NULL",
+            new { id = award.Id, html = agreement.HtmlId, pdf = agreement.PdfId, hash = agreement.Hash });
 
     /// <summary>Refuses an offer, under the same guard as <see cref="Accept"/>.</summary>
     public static Task<bool> Refuse(UnitOfWork work, Award award, DateTimeOffset received, string reason) =>
@@ -172,9 +168,3 @@ public static partial class AwardRepository
             """,
             new { id = award.Id, version = award.Version, asked, reason });
 }
-
-/// <summary>The documents of an accepted agreement.</summary>
-/// <param name="HtmlId">The HTML.</param>
-/// <param name="PdfId">The PDF; null where none could be made.</param>
-/// <param name="Hash">SHA-256 of the HTML, in hexadecimal.</param>
-public sealed record Agreement(long HtmlId, long? PdfId, string Hash);

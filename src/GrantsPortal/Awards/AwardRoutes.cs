@@ -24,6 +24,12 @@ public static class AwardRoutes
     /// <summary>The accepted agreement to download, as <c>html</c> or <c>pdf</c>; for members.</summary>
     public static string MyAgreement(string reference, string form) => $"{Mine(reference)}/agreement.{form}";
 
+    /// <summary>One document of an award to download, as <c>html</c> or <c>pdf</c>; for members.</summary>
+    public static string MyDocument(string reference, int number, string form) => FormattableString.Invariant($"{Mine(reference)}/documents/{number}.{form}");
+
+    /// <summary>The same for staff.</summary>
+    public static string Document(string reference, int number, string form) => FormattableString.Invariant($"{Manage(reference)}/documents/{number}.{form}");
+
     /// <summary>The decision letter of an application, behind sign-in.</summary>
     public static string Letter(string applicationReference) => $"/my/applications/{applicationReference}/letter";
 

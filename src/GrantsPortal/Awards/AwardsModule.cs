@@ -1,3 +1,4 @@
+using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Awards.Decisions;
 using GrantsPortal.Awards.Letters;
 using GrantsPortal.Awards.Offers;
@@ -22,6 +23,7 @@ public static class AwardsModule
         services.AddSingleton<AwardDrafter>();
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton<LetterDesk>();
+        services.AddSingleton<AwardDocuments>();
         services.AddSingleton<OfferDesk>();
         services.AddSingleton<AwardDesk>();
         services.AddSingleton<OfferJob>();

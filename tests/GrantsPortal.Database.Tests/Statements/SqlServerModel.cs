@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.TestWorld;
 using Microsoft.SqlServer.Dac.Model;
@@ -8,22 +9,23 @@ namespace GrantsPortal.Database.Tests.Statements;
 /// SQL Server's own compiler, without a server: the migrations of <c>db/sqlserver</c> as a model, into which statements
 /// are put as procedures. Every message counts, since a missing table is only a warning there.
 /// </summary>
-internal sealed class SqlServerModel : IDisposable
+internal sealed partial class SqlServerModel : IDisposable
 {
     private readonly TSqlModel _model = new(SqlServerVersion.Sql150, new TSqlModelOptions());
     private readonly Dictionary<string, string> _places = [];
 
     public SqlServerModel()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Sources.Root, "db", "sqlserver"), "*.sql").Order(StringComparer.Ordinal))
+        var parts = (
+            from file in Directory.EnumerateFiles(Path.Combine(Sources.Root, "db", "sqlserver"), "*.sql").Order(StringComparer.Ordinal)
+            from batch in File.ReadAllText(file).Split("\nGO\n", StringSplitOptions.RemoveEmptyEntries)
+            from part in Parts(batch)
+            select (File: Path.GetFileName(file), Sql: part)).ToList();
+        var added = parts.Select(part => Column().Match(part.Sql)).Where(match => match.Success)
+            .ToLookup(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
+        foreach (var (file, sql) in parts.Where(part => !Column().IsMatch(part.Sql)))
         {
-            foreach (var batch in File.ReadAllText(file).Split("\nGO\n", StringSplitOptions.RemoveEmptyEntries))
-            {
-                foreach (var statement in Parts(batch))
-                {
-                    Add(statement, Path.GetFileName(file));
-                }
-            }
+            Add(WithAdded(sql, added), file);
         }
     }
 
@@ -42,6 +44,12 @@ internal sealed class SqlServerModel : IDisposable
         [.. _model.Validate().Select(message => _places.Aggregate(message.ToString(), (text, place) => text.Replace($"[{place.Key}]", $"[{place.Value}]", StringComparison.Ordinal)))];
 
     public void Dispose() => _model.Dispose();
+
+    /// <summary>The model takes no ALTER TABLE … ADD column: a column added later is put where its table is made.</summary>
+    private static string WithAdded(string sql, ILookup<string, string> added) =>
+        Table().Match(sql) is { Success: true } table && added[table.Groups[1].Value].ToList() is { Count: > 0 } columns
+            ? sql[..sql.LastIndexOf(')')] + ",\n" + string.Join(",\n", columns) + "\n)"
+            : sql;
 
     private void Add(string sql, string where)
     {
@@ -86,4 +94,10 @@ internal sealed class SqlServerModel : IDisposable
         "Byte[]" => "varbinary(max)",
         _ => throw new InvalidOperationException($"{statement.Where}: an argument of type {type} cannot go into a statement."),
     };
+
+    [GeneratedRegex(@"^CREATE TABLE (\w+)")]
+    private static partial Regex Table();
+
+    [GeneratedRegex(@"^ALTER TABLE (\w+) ADD (?!CONSTRAINT)([^;]+);?$")]
+    private static partial Regex Column();
 }

@@ -1,18 +1,15 @@
-using System.Text;
 using GrantsPortal.Applications;
+using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Calls;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
-using GrantsPortal.Platform.Documents;
-using GrantsPortal.Platform.Files;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Awards.Offers;
 
 /// <summary>An organisation's answer to an offer, and the offers nobody answered.</summary>
-public sealed class OfferDesk(PortalDatabase database, FileStore files, PdfMaker pdf, IOptions<PortalOptions> portal, ILogger<OfferDesk> log)
+public sealed class OfferDesk(PortalDatabase database, AwardDocuments documents, IOptions<PortalOptions> portal)
 {
     /// <summary>How long after an offer's end it is let lapse, so that an answer that came in time and is still being handled wins.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
@@ -37,19 +34,18 @@ public sealed class OfferDesk(PortalDatabase database, FileStore files, PdfMaker
         }
 
         var parts = read.Value with { SignedBy = name!.Trim(), Account = actor.Name, At = received };
-        var (award, html) = (parts.Award, AgreementDocument.Html(parts, portal.Value));
-        var page = await files.Keep(Encoding.UTF8.GetBytes(html), $"Grant agreement {award.Reference}.html", "text/html");
-        var print = await Printed(award, html);
+        var award = parts.Award;
+        var made = await documents.Make(AgreementDocument.Title(award), award.TermsLanguage ?? portal.Value.SourceLanguage, AgreementDocument.Html(parts, portal.Value));
 
         await using var work = await database.Write(actor);
-        var agreement = new Agreement(await StoredFileRepository.Insert(work, page), print is null ? null : await StoredFileRepository.Insert(work, print), page.Hash);
-        if (!await AwardRepository.Accept(work, award with { Version = version }, received, parts.SignedBy, agreement))
+        if (!await AwardRepository.Accept(work, award with { Version = version }, received, parts.SignedBy))
         {
             return await WhyNot(work, actor, reference, received);
         }
 
-        work.Audit("award.accepted", "Award", award.Id, new { from = award.State, to = AwardState.Accepted, agreement = page.Hash });
-        var message = new AwardAccepted(award.Reference, award.OrganisationName, award.Title, award.Amount, parts.SignedBy, received, page.Hash, AwardRoutes.Mine(award.Reference));
+        await AwardRepository.SetAgreement(work, award, await AwardDocuments.Keep(work, award, AwardDocumentKind.Agreement, made));
+        work.Audit("award.accepted", "Award", award.Id, new { from = award.State, to = AwardState.Accepted, agreement = made.Hash });
+        var message = new AwardAccepted(award.Reference, award.OrganisationName, award.Title, award.Amount, parts.SignedBy, received, made.Hash, AwardRoutes.Mine(award.Reference));
         await AwardMail.ToMembers(work, award, message);
         await AwardMail.ToOfficer(work, award, message with { Path = AwardRoutes.Manage(award.Reference) });
         await work.Commit();
@@ -140,20 +136,6 @@ public sealed class OfferDesk(PortalDatabase database, FileStore files, PdfMaker
         var call = award.CallId is { } callId ? await CallRepository.Find(work, callId, award.TermsLanguage ?? "en") : null;
         var organisation = (await OrganisationRepository.Find(work, award.OrganisationId))!;
         return new AgreementParts(award, organisation, application?.Reference, call?.Title, "", "", default);
-    }
-
-    /// <summary>An acceptance in time is not lost because a PDF cannot be made: the HTML is the agreement.</summary>
-    private async Task<SavedContent?> Printed(Award award, string html)
-    {
-        try
-        {
-            return await pdf.Make(html) is { } bytes ? await files.Keep(bytes, $"Grant agreement {award.Reference}.pdf", "application/pdf") : null;
-        }
-        catch (Exception fault) when (fault is InvalidOperationException or OperationCanceledException)
-        {
-            log.LogError(fault, "No PDF of the agreement {Reference} could be made", award.Reference);
-            return null;
-        }
     }
 
     private static async Task<Outcome> WhyNot(UnitOfWork work, Actor actor, string reference, DateTimeOffset received)

@@ -1,0 +1,54 @@
+using System.Text;
+using GrantsPortal.Platform.Database;
+using GrantsPortal.Platform.Documents;
+using GrantsPortal.Platform.Files;
+using Microsoft.Extensions.Logging;
+
+namespace GrantsPortal.Awards.Agreements;
+
+/// <summary>The one way to keep a document of an award: <see cref="Make"/> before the transaction, <see cref="Keep"/> in it.</summary>
+public sealed class AwardDocuments(FileStore files, PdfMaker pdf, ILogger<AwardDocuments> log)
+{
+    /// <summary>
+    /// Stores a page made with <see cref="DocumentPage"/>, and its PDF where one can be made (about half a second, so
+    /// not while the writer gate is held). What no transaction keeps is tidied away a day later.
+    /// </summary>
+    public async Task<MadeDocument> Make(string title, string language, string html) =>
+        new(title, language, await files.Keep(Encoding.UTF8.GetBytes(html), $"{title}.html", "text/html"), await Printed(title, html));
+
+    /// <summary>Keeps a document of an award for ever; call it after the guarded UPDATE that the document tells of.</summary>
+    public static async Task<AwardDocument> Keep(UnitOfWork work, Award award, AwardDocumentKind kind, MadeDocument made)
+    {
+        var document = new AwardDocument
+        {
+            Id = work.NewId(),
+            AwardId = award.Id,
+            Kind = kind,
+            Number = await AwardDocumentRepository.NextNumber(work, award.Id),
+            Title = made.Title,
+            HtmlId = await StoredFileRepository.Insert(work, made.Html),
+            PdfId = made.Pdf is null ? null : await StoredFileRepository.Insert(work, made.Pdf),
+            Hash = made.Hash,
+            PdfHash = made.Pdf?.Hash,
+            Language = made.Language,
+            CreatedAt = work.Now,
+            CreatedBy = work.Actor.PersonId,
+        };
+        await AwardDocumentRepository.Insert(work, document);
+        work.Audit("award.document-kept", "Award", award.Id, new { kind, document.Number, document.Hash, document.PdfHash });
+        return document;
+    }
+
+    private async Task<SavedContent?> Printed(string title, string html)
+    {
+        try
+        {
+            return await pdf.Make(html) is { } bytes ? await files.Keep(bytes, $"{title}.pdf", "application/pdf") : null;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or OperationCanceledException)
+        {
+            log.LogError(fault, "No PDF of {Title} could be made", title);
+            return null;
+        }
+    }
+}
