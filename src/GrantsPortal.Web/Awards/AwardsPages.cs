@@ -12,6 +12,7 @@ public static class AwardsPages
         services.AddSingleton<PasswordAgain>()
             .AddSingleton<AwardParts>()
             .AddSingleton<IAwardPart, AnswerPart>()
+            .AddSingleton<IAwardPart, ConditionsPart>()
             .AddSingleton<IAwardPart, FactsPart>()
             .AddSingleton<IAwardPart, DocumentsPart>()
             .AddSingleton<IAwardPart, TermsPart>()

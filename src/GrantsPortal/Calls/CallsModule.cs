@@ -1,3 +1,4 @@
+using GrantsPortal.Calls.Agreements;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,9 @@ public static class CallsModule
         .AddSingleton<CallFormDesk>()
         .AddSingleton<CallRubricDesk>()
         .AddSingleton<LetterDesk>()
+        .AddSingleton<ClauseDesk>()
+        .AddSingleton<AgreementTemplateDesk>()
+        .AddSingleton<CallConditionDesk>()
         .AddSingleton<ProgrammeDesk>()
         .AddSingleton<ITaskSource, CallTasks>()
         .AddSingleton<IInvariant, PublishedCallsAreWhole>()

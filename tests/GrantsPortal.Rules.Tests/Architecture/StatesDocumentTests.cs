@@ -1,5 +1,6 @@
 using GrantsPortal.Applications;
 using GrantsPortal.Awards;
+using GrantsPortal.Awards.Conditions;
 using GrantsPortal.Awards.Variations;
 using GrantsPortal.Awards.Years;
 using GrantsPortal.Platform.States;
@@ -27,7 +28,7 @@ public sealed class StatesDocumentTests
 
     private static string Print() =>
         "# States\n\nPrinted from the state tables of the code; a test compares.\n\n"
-        + Of(ApplicationStates.Table) + Of(AwardStates.Table) + Of(VariationStates.Table) + Of(AwardYearStates.Table);
+        + Of(ApplicationStates.Table) + Of(AwardStates.Table) + Of(ConditionStates.Table) + Of(VariationStates.Table) + Of(AwardYearStates.Table);
 
     private static string Of<TState>(StateTable<TState> table)
         where TState : struct, Enum =>

@@ -26,6 +26,7 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         People();
         Organisations();
         MembersCome();
+        Agreements();
         Calls();
         foreach (var day in _acts.OrderBy(act => act.At).GroupBy(act => act.At.UtcDateTime.Date).ToList())
         {
