@@ -1,7 +1,9 @@
 using GrantsPortal.Applications;
 using GrantsPortal.Awards;
 using GrantsPortal.Calls;
+using GrantsPortal.Funds;
 using GrantsPortal.Organisations;
+using GrantsPortal.Payments;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Publishing;
@@ -20,9 +22,11 @@ public static class GrantsPortalModules
             .AddPlatform(configuration)
             .AddPeople()
             .AddOrganisations()
+            .AddFunds()
             .AddCalls()
             .AddApplications()
             .AddReviews()
             .AddAwards()
+            .AddPayments()
             .AddPublishing();
 }

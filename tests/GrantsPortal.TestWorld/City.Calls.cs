@@ -1,4 +1,5 @@
 using GrantsPortal.Calls;
+using GrantsPortal.Funds;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 

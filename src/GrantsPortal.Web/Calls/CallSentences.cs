@@ -112,11 +112,5 @@ public sealed class CallSentences : IRefusalSentences
         ["template.body-long"] = "The letter can have at most {0} characters",
         ["template.place-unknown"] = "Nothing can be filled in for “{0}”: look at the list of places below",
         ["template.place-missing"] = "The letter must hold the place for the {0}",
-        ["programme.name-missing"] = "Enter the programme’s name",
-        ["programme.name-long"] = "The name can have at most {0} characters",
-        ["programme.budget-negative"] = "Enter the budget as an amount, 0 or more",
-        ["programme.year"] = "Enter a year like 2026",
-        ["programme.gone"] = "This programme is no longer there",
-        ["programme.changed-meanwhile"] = "Somebody else changed this programme while you had it open",
     };
 }

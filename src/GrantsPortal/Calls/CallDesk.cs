@@ -1,4 +1,5 @@
 using GrantsPortal.Calls.Agreements;
+using GrantsPortal.Funds;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Text;

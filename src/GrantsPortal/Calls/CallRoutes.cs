@@ -12,12 +12,6 @@ public static class CallRoutes
     /// <summary>Where a call is begun.</summary>
     public const string New = "/manage/calls/new";
 
-    /// <summary>The programmes.</summary>
-    public const string Programmes = "/manage/calls/programmes";
-
-    /// <summary>Where a programme is added.</summary>
-    public const string NewProgramme = "/manage/calls/programmes/new";
-
     /// <summary>The clause library.</summary>
     public const string Clauses = "/manage/calls/clauses";
 
@@ -41,7 +35,4 @@ public static class CallRoutes
 
     /// <summary>One item of a part, such as a question of the form.</summary>
     public static string Item(string slug, string part, string key) => $"{Desk}/{slug}/{part}/{key}";
-
-    /// <summary>A programme.</summary>
-    public static string Programme(string slug) => $"{Programmes}/{slug}";
 }

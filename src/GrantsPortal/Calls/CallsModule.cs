@@ -17,7 +17,6 @@ public static class CallsModule
         .AddSingleton<ClauseDesk>()
         .AddSingleton<AgreementTemplateDesk>()
         .AddSingleton<CallConditionDesk>()
-        .AddSingleton<ProgrammeDesk>()
         .AddSingleton<ITaskSource, CallTasks>()
         .AddSingleton<IInvariant, PublishedCallsAreWhole>()
         .AddSingleton<IInvariant, PublishedVersionsNeverChange>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using GrantsPortal.Platform;
+using GrantsPortal.Platform.Text;
 
 namespace GrantsPortal.People;
 
@@ -14,7 +15,7 @@ public static partial class PersonNames
     /// <summary>The name with single spaces. Refused with <c>person.name-missing</c>, <c>person.name-too-long</c> (limit) or <c>person.name-not-a-name</c>.</summary>
     public static Outcome<string> Clean(string? typed)
     {
-        var name = Spaces().Replace((typed ?? "").Normalize(NormalizationForm.FormC), " ").Trim();
+        var name = Spaces().Replace(WholeText.Normalized(typed ?? "", NormalizationForm.FormC), " ").Trim();
         return name.Length == 0 ? new Refusal("person.name-missing")
             : new StringInfo(name).LengthInTextElements > Longest || name.Length > 2 * Longest ? new Refusal("person.name-too-long", Longest)
             : name.Any(Unfit) || !name.Any(char.IsLetter) || Address().IsMatch(name) ? new Refusal("person.name-not-a-name")
@@ -42,14 +43,14 @@ public static partial class EmailAddresses
     /// <summary>The address without spaces around it. Refused with <c>person.email-missing</c> or <c>person.email-unfit</c>.</summary>
     public static Outcome<string> Clean(string? typed)
     {
-        var address = (typed ?? "").Trim().Normalize(NormalizationForm.FormC);
+        var address = WholeText.Normalized((typed ?? "").Trim(), NormalizationForm.FormC);
         return address.Length == 0 ? new Refusal("person.email-missing")
             : address.Length > Longest || !Shape().IsMatch(address) ? new Refusal("person.email-unfit")
             : address;
     }
 
     /// <summary>The form in which two addresses are compared.</summary>
-    public static string Normalize(string? address) => (address ?? "").Trim().Normalize(NormalizationForm.FormC).ToUpperInvariant();
+    public static string Normalize(string? address) => WholeText.Normalized((address ?? "").Trim(), NormalizationForm.FormC).ToUpperInvariant();
 
     // No quoted local part and nothing a mail header gives a meaning to.
     [GeneratedRegex(@"^(?!\.)[^\s@""<>(),:;\\\[\]\p{C}]{1,64}(?<!\.)@([\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}][\p{L}\p{N}-]{0,61}[\p{L}\p{N}]$", RegexOptions.CultureInvariant)]

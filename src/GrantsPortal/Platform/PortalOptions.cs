@@ -15,6 +15,9 @@ public sealed class PortalOptions
     /// <summary>ISO 4217 code of the currency that new calls start with.</summary>
     public string Currency { get; set; } = "GBP";
 
+    /// <summary>The month, 1 to 12, on whose first day a budget year starts.</summary>
+    public int BudgetYearStartsMonth { get; set; } = 1;
+
     /// <summary>BCP 47 codes of the languages offered, the first being the default.</summary>
     public string[] Languages { get; set; } = [];
 

@@ -12,6 +12,7 @@ public sealed class PersonRulesTests
     [InlineData("أمل حداد", "أمل حداد")]
     [InlineData("Ngũgĩ wa Thiong’o", "Ngũgĩ wa Thiong’o")]
     [InlineData("Amal\r\nHaddad", "Amal Haddad")]
+    [InlineData("Amal\uFFFE", "Amal\uFFFD")]
     public void A_name_is_kept_as_people_write_it(string typed, string kept) => Assert.Equal(kept, PersonNames.Clean(typed).Value);
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net;
 using GrantsPortal.Calls;
+using GrantsPortal.Funds;
 using GrantsPortal.Platform;
 using GrantsPortal.TestWorld;
 using Xunit;
@@ -16,7 +17,7 @@ public sealed class CallDeskPagesTests : IDisposable
     public async Task An_officer_takes_a_call_from_nothing_to_open_without_scripts()
     {
         using var officer = await _city.SignedIn(await _city.OfficerPerson());
-        await officer.Press(await officer.Open(CallRoutes.NewProgramme), "Save", ("Name", "Winter fund"), ("Budget", "50,000"), ("Year", "2026"));
+        await officer.Press(await officer.Open(FundRoutes.NewProgramme), "Save", ("Name", "Winter fund"), ("Budget", "50,000"), ("Year", "2026"));
         var fund = (await _city.Read(ProgrammeRepository.All)).Single();
 
         var draft = await officer.Press(await officer.Open(CallRoutes.New), "Begin the draft", ("Title", "Warm rooms"), ("ProgrammeId", $"{fund.Id}"));
@@ -135,7 +136,7 @@ public sealed class CallDeskPagesTests : IDisposable
         }
 
         await officer.Open(CallRoutes.Desk);
-        await officer.Open(CallRoutes.Programmes);
+        await officer.Open(FundRoutes.Programmes);
         await officer.Open(CallRoutes.Part("draft", "delete"));
     }
 }

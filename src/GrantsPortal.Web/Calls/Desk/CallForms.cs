@@ -1,6 +1,7 @@
 using System.Globalization;
 using GrantsPortal.Calls;
 using GrantsPortal.Platform;
+using GrantsPortal.Web.Shared.Conflicts;
 using GrantsPortal.Web.Shared.Forms;
 
 namespace GrantsPortal.Web.Calls.Desk;

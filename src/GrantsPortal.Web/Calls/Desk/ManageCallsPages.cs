@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantsPortal.Calls;
+using GrantsPortal.Funds;
 using GrantsPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Http.Extensions;
 

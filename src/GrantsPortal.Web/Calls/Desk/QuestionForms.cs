@@ -1,6 +1,7 @@
 using System.Globalization;
 using GrantsPortal.Calls;
 using GrantsPortal.Platform.Text;
+using GrantsPortal.Web.Shared.Conflicts;
 
 namespace GrantsPortal.Web.Calls.Desk;
 

@@ -15,7 +15,7 @@ internal static class AwardMail
     /// To every Owner and Editor who can sign in. Where the organisation reads its letters behind sign-in they get a
     /// notice that says nothing of an award, neither in words nor in its link.
     /// </summary>
-    public static async Task ToMembers(UnitOfWork work, Award award, Message message)
+    public static async Task ToMembers(UnitOfWork work, Award award, Message message, string relatedType = "Award", long? relatedId = null)
     {
         var organisation = (await OrganisationRepository.Find(work, award.OrganisationId))!;
         var written = organisation.LettersBy == LetterDelivery.SignIn ? await Notice(work, award) : message;
@@ -23,7 +23,7 @@ internal static class AwardMail
         var editors = await OrganisationRepository.People(work, organisation.Id, MemberRole.Editor);
         foreach (var person in owners.Concat(editors).Where(person => person.EmailConfirmed))
         {
-            work.Mail(person.AsRecipient(), written, "Award", award.Id);
+            work.Mail(person.AsRecipient(), written, relatedType, relatedId ?? award.Id);
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class MessageRenderer
     public MessageRenderer(IOptions<PortalOptions> portal)
     {
         _live = portal;
-        _options.ValueConverters.Add(value => value is Money money ? new ObjectValue(money) : null);
+        _options.ValueConverters.Add(value => value is Money or DateOnly ? new ObjectValue(value) : null);
         _options.Filters.AddFilter("instant", (input, _, context) => Say(Instants.Long(Instant(input), _live.Value.Zone, context.CultureInfo)));
         _options.Filters.AddFilter("day", (input, _, context) => Say(Instants.Day(input.ToObjectValue() is DateOnly day ? day : Instants.DayOf(Instant(input), _live.Value.Zone), context.CultureInfo)));
         _options.Filters.AddFilter("money", (input, _, context) => Say(((Money)input.ToObjectValue()).Format(context.CultureInfo)));

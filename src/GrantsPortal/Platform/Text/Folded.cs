@@ -12,7 +12,7 @@ public static class Folded
         var folded = new StringBuilder();
         foreach (var part in parts)
         {
-            foreach (var c in (part ?? "").Normalize(NormalizationForm.FormD))
+            foreach (var c in WholeText.Normalized(part ?? "", NormalizationForm.FormD))
             {
                 if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
                 {

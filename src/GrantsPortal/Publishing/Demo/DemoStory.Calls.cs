@@ -1,4 +1,5 @@
 using GrantsPortal.Calls;
+using GrantsPortal.Funds;
 using GrantsPortal.Platform;
 using Microsoft.Extensions.Options;
 

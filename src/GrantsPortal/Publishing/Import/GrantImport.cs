@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using GrantsPortal.Awards;
 using GrantsPortal.Calls;
 using GrantsPortal.Organisations;
+using GrantsPortal.Funds;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Text;

@@ -36,6 +36,7 @@ public sealed class AccountRulesTests
     [InlineData("US29 NWBK 6016 1331 9268 19", "account.iban-country")]
     [InlineData("GB29 NWBK 6016 1331 9268 1ä", "account.iban-character")]
     [InlineData("=HYPERLINK(\"x\")", "account.iban-character")]
+    [InlineData("GB29\uFFFENWBK\uD800", "account.iban-character")]
     [InlineData("G", "account.iban-country")]
     [InlineData("GB", "account.iban-length")]
     public void A_wrong_IBAN_is_refused_at_its_field(string typed, string code)

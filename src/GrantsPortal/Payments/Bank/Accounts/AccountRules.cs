@@ -1,5 +1,6 @@
 using System.Text;
 using GrantsPortal.Platform;
+using GrantsPortal.Platform.Text;
 
 namespace GrantsPortal.Payments.Bank.Accounts;
 
@@ -50,7 +51,7 @@ public static class AccountRules
     public static string Plain(string? typed)
     {
         var plain = new StringBuilder();
-        foreach (var c in (typed ?? "").Normalize(NormalizationForm.FormKC))
+        foreach (var c in WholeText.Normalized(typed ?? "", NormalizationForm.FormKC))
         {
             if (!char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('-' or '.' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF'))
             {

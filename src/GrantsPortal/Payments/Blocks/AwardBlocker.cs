@@ -1,0 +1,30 @@
+using GrantsPortal.Awards;
+using GrantsPortal.Platform;
+using GrantsPortal.Platform.Database;
+
+namespace GrantsPortal.Payments.Blocks;
+
+/// <summary>An award is paid only while it is under way, or once its work is done.</summary>
+public sealed class AwardBlocker : IPaymentBlocker
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<PaymentBlock>> Against(UnitOfWork work, IReadOnlyList<Payment> payments)
+    {
+        var awards = (await BlockRepository.States(work, [.. payments.Select(payment => payment.AwardId).OfType<long>().Distinct()]))
+            .ToDictionary(award => award.Id);
+        return
+        [
+            .. payments.Where(payment => payment.AwardId is not null).SelectMany(payment =>
+                awards[payment.AwardId!.Value] is var award && Why(award.State) is { } why ? [new PaymentBlock(payment.Id, why, AwardRoutes.Manage(award.Reference))] : Array.Empty<PaymentBlock>()),
+        ];
+    }
+
+    private static Refusal? Why(AwardState state) => state switch
+    {
+        AwardState.Active or AwardState.Completed => null,
+        AwardState.Accepted => new Refusal("block.award-not-started"),
+        AwardState.Suspended => new Refusal("block.award-suspended"),
+        AwardState.Terminated or AwardState.Closed => new Refusal("block.award-ended"),
+        _ => new Refusal("block.award-not-accepted"),
+    };
+}

@@ -1,0 +1,89 @@
+using GrantsPortal.Platform;
+using GrantsPortal.Platform.Text;
+
+namespace GrantsPortal.Payments;
+
+/// <summary>Who may do what with a payment: whoever prepares never approves or releases.</summary>
+public static class PaymentRules
+{
+    /// <summary>Most words of a reason.</summary>
+    public const int ReasonWords = 150;
+
+    /// <summary>Whether it can be prepared. Refused with <c>payment.finance-only</c>, <c>payment.prepared-already</c>, <c>state.not-from-here</c>.</summary>
+    public static Refusal? MayPrepare(Payment payment, Actor actor) => payment switch
+    {
+        _ when !actor.Is(Roles.Finance) => new Refusal("payment.finance-only"),
+        { IsPrepared: true } => new Refusal("payment.prepared-already", payment.Reference),
+        _ => From(payment, PaymentStates.Prepare),
+    };
+
+    /// <summary>
+    /// Whether it can be approved. Refused with <c>payment.second-role</c>, <c>payment.not-prepared</c>,
+    /// <c>payment.prepared-by-you</c>, <c>state.not-from-here</c>.
+    /// </summary>
+    public static Refusal? MayApprove(Payment payment, Actor actor) => payment switch
+    {
+        _ when !actor.Is(Roles.Finance, Roles.Approver) => new Refusal("payment.second-role"),
+        { State: PaymentState.Due, PreparedAt: null } => new Refusal("payment.not-prepared", payment.Reference),
+        _ when From(payment, PaymentStates.Approve) is { } wrong => wrong,
+        _ when payment.PreparedBy == actor.PersonId => new Refusal("payment.prepared-by-you", payment.Reference),
+        _ => null,
+    };
+
+    /// <summary>
+    /// Whether it can be released. Refused with <c>payment.second-role</c>, <c>payment.released-already</c>,
+    /// <c>payment.prepared-by-you</c>, <c>state.not-from-here</c>.
+    /// </summary>
+    public static Refusal? MayRelease(Payment payment, Actor actor) => payment switch
+    {
+        _ when !actor.Is(Roles.Finance, Roles.Approver) => new Refusal("payment.second-role"),
+        { IsReleased: true } => new Refusal("payment.released-already", payment.Reference),
+        _ when From(payment, PaymentStates.Release) is { } wrong => wrong,
+        _ when payment.PreparedBy == actor.PersonId => new Refusal("payment.prepared-by-you", payment.Reference),
+        _ => null,
+    };
+
+    /// <summary>
+    /// Whether it can be taken back to be prepared anew. Refused with <c>payment.second-role</c>, <c>payment.not-prepared</c>,
+    /// <c>payment.released-already</c>, <c>payment.in-batch</c>, <c>state.not-from-here</c>.
+    /// </summary>
+    public static Refusal? MayTakeBack(Payment payment, Actor actor) => payment switch
+    {
+        _ when !actor.Is(Roles.Finance, Roles.Approver) => new Refusal("payment.second-role"),
+        { IsReleased: true } => new Refusal("payment.released-already", payment.Reference),
+        { BatchId: not null } => new Refusal("payment.in-batch", payment.Reference),
+        { State: PaymentState.Due, PreparedAt: null } => new Refusal("payment.not-prepared", payment.Reference),
+        _ => From(payment, PaymentStates.TakeBack),
+    };
+
+    /// <summary>
+    /// Whether it can be given up. Refused with <c>payment.finance-only</c>, <c>payment.released-already</c>,
+    /// <c>payment.in-batch</c>, <c>state.not-from-here</c>, and as <see cref="CheckReason"/> says.
+    /// </summary>
+    public static Refusal? MayCancel(Payment payment, Actor actor, string? reason) => payment switch
+    {
+        _ when !actor.Is(Roles.Finance) => new Refusal("payment.finance-only"),
+        { IsReleased: true } => new Refusal("payment.released-already", payment.Reference),
+        { BatchId: not null } => new Refusal("payment.in-batch", payment.Reference),
+        _ => From(payment, PaymentStates.Cancel) ?? CheckReason(reason),
+    };
+
+    /// <summary>Whether a failed payment can be tried again. Refused with <c>payment.finance-only</c>, <c>payment.not-failed</c>.</summary>
+    public static Refusal? MayRetry(Payment payment, Actor actor) => payment switch
+    {
+        _ when !actor.Is(Roles.Finance) => new Refusal("payment.finance-only"),
+        { State: not PaymentState.Failed } => new Refusal("payment.not-failed", payment.Reference),
+        _ => null,
+    };
+
+    /// <summary>Refuses a reason: <c>payment.reason-missing</c>, <c>payment.reason-long</c> (limit).</summary>
+    public static Refusal? CheckReason(string? reason) => reason switch
+    {
+        _ when string.IsNullOrWhiteSpace(reason) => new Refusal("payment.reason-missing").At("Reason"),
+        _ when WordCount.Of(reason) > ReasonWords => new Refusal("payment.reason-long", ReasonWords).At("Reason"),
+        _ => null,
+    };
+
+    private static Refusal? From(Payment payment, string act) =>
+        PaymentStates.Table.Move(payment.State, act) is { Refused: true } refused ? refused.Refusals[0] : null;
+}
