@@ -4,6 +4,7 @@ using GrantsPortal.Calls.Agreements;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Text;
 using GrantsPortal.Web.Shared;
+using GrantsPortal.Web.Shared.Conflicts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
