@@ -100,6 +100,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/awards/{award:First check, then share}/counter-sign", "approver", "The terms")]
     [InlineData("/manage/calls/clauses", "officer", "Keeping people safe")]
     [InlineData("/manage/calls/young-voices-against-hate-online/agreement", "officer", "Your safeguarding policy")]
+    [InlineData("/manage/reports", "officer", "Reports")]
     [InlineData("/manage/messages", "officer", "")]
     [InlineData("/admin", "admin", "")]
     [InlineData("/admin/users?search=Olivia", "admin", "Olivia Bennett")]
@@ -134,6 +135,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/applications", "reviewer1", 403)]
     [InlineData("/manage/panels", "applicant1", 403)]
     [InlineData("/manage/awards", "reviewer1", 403)]
+    [InlineData("/manage/reports", "applicant1", 403)]
     [InlineData("/manage/messages", "applicant1", 403)]
     [InlineData("/admin", "officer", 403)]
     [InlineData("/admin/users", "officer", 403)]
@@ -162,7 +164,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
 
     [Theory]
     [InlineData("/impact"), InlineData("/evaluations"), InlineData("/training"), InlineData("/events"), InlineData("/partners"), InlineData("/resources")]
-    [InlineData("/open-data"), InlineData("/calendar.ics"), InlineData("/my/bookings"), InlineData("/manage/payments"), InlineData("/manage/reports")]
+    [InlineData("/open-data"), InlineData("/calendar.ics"), InlineData("/my/bookings"), InlineData("/manage/payments")]
     [InlineData("/manage/partnerships"), InlineData("/manage/training"), InlineData("/manage/events"), InlineData("/manage/incidents")]
     public async Task A_page_that_is_not_built_is_not_found(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await (await filled.As("admin")).Get(path)).StatusCode);
