@@ -12,8 +12,8 @@ public static class ConditionWords
     /// <summary>Colour of a state.</summary>
     public static string Look(ConditionState state) => state switch
     {
-        ConditionState.Open => "open",
-        ConditionState.HandedIn => "waiting",
+        ConditionState.Open => "waiting",
+        ConditionState.HandedIn => "going",
         ConditionState.Met => "good",
         _ => "done",
     };
