@@ -3,7 +3,9 @@ using GrantsPortal.Awards.Conditions;
 using GrantsPortal.Awards.Decisions;
 using GrantsPortal.Awards.Letters;
 using GrantsPortal.Awards.Offers;
+using GrantsPortal.Awards.Standing;
 using GrantsPortal.Awards.Variations;
+using GrantsPortal.Awards.Years;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
@@ -27,9 +29,16 @@ public static class AwardsModule
         services.AddSingleton<ConditionDesk>();
         services.AddSingleton<OfferDesk>();
         services.AddSingleton<AwardDesk>();
+        services.AddSingleton<VariationDesk>();
+        services.AddSingleton<MovementDesk>();
+        services.AddSingleton<YearDesk>();
+        services.AddSingleton<StandingDesk>();
+        services.AddSingleton<YearJob>();
+        services.AddSingleton<IJob>(s => s.GetRequiredService<YearJob>());
         services.AddSingleton<OfferJob>();
         services.AddSingleton<IJob>(s => s.GetRequiredService<OfferJob>());
         services.AddSingleton<ITaskSource, AwardTasks>();
+        services.AddSingleton<ITaskSource, ChangeTasks>();
         services.AddSingleton<IInvariant, AwardsEqualTheirDecision>();
         services.AddSingleton<IInvariant, AwardedApplicationsHaveOneAward>();
         services.AddSingleton<IInvariant, AcceptedAwardsHaveTheirAgreement>();
@@ -39,6 +48,8 @@ public static class AwardsModule
         services.AddSingleton<IInvariant, CounterSignersDidNotRecommend>();
         services.AddSingleton<IInvariant, ConditionsAreJudgedByOthers>();
         services.AddSingleton<IInvariant, LinesAndYearsAddUp>();
+        services.AddSingleton<IInvariant, AgreedChangesHaveTheirDocument>();
+        services.AddSingleton<IInvariant, MovementsExplainTheLines>();
         return services;
     }
 }
