@@ -1,5 +1,6 @@
 using GrantsPortal.Applications;
 using GrantsPortal.Awards;
+using GrantsPortal.Awards.Conditions;
 using GrantsPortal.Awards.Variations;
 using GrantsPortal.Awards.Years;
 using GrantsPortal.DueDiligence.Screening;
@@ -32,7 +33,7 @@ public sealed class StatesDocumentTests
 
     private static string Print() =>
         "# States\n\nPrinted from the state tables of the code; a test compares.\n\n"
-        + Of(ApplicationStates.Table) + Of(AwardStates.Table) + Of(VariationStates.Table) + Of(AwardYearStates.Table)
+        + Of(ApplicationStates.Table) + Of(AwardStates.Table) + Of(ConditionStates.Table) + Of(VariationStates.Table) + Of(AwardYearStates.Table)
         + Of(PaymentStates.Table) + Of(RepaymentStates.Table)
         + Of(ReportStates.Table) + Of(MatchStates.Table) + Of(ClaimStates.Table);
 
