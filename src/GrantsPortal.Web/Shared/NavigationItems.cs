@@ -39,6 +39,7 @@ public static class NavigationItems
         new("Panels", "/manage/panels", Desk),
         new("Awards", "/manage/awards", Desk),
         new("Reports", "/manage/reports", Desk),
+        new("Payments", "/manage/payments", In(Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer, Roles.Auditor, Roles.Administrator)),
         new("Organisations", OrganisationRoutes.ManageAll, Desk),
         new("Messages", "/manage/messages", In(Roles.Administrator, Roles.ProgrammeOfficer, Roles.Auditor)),
     ];
