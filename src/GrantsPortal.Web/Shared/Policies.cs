@@ -42,6 +42,9 @@ public static class Policies
     /// <summary>Reads the desks of payments: whoever pays, decides or runs awards, and auditors.</summary>
     public const string ReadMoney = nameof(ReadMoney);
 
+    /// <summary>Stops payments to an organisation: Finance, approvers and programme officers.</summary>
+    public const string StopPayments = nameof(StopPayments);
+
     /// <summary>Approves and releases payments: Finance and approvers; the use case keeps four eyes.</summary>
     public const string Pay = nameof(Pay);
 
@@ -69,6 +72,7 @@ public static class Policies
         options.AddPolicy(Decide, policy => policy.RequireRole(Roles.Approver));
         options.AddPolicy(DecideOnAwards, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.Approver));
         options.AddPolicy(ReadMoney, policy => policy.RequireRole(MoneyReaders));
+        options.AddPolicy(StopPayments, policy => policy.RequireRole(Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer));
         options.AddPolicy(Pay, policy => policy.RequireRole(Roles.Finance, Roles.Approver));
         options.AddPolicy(Finance, policy => policy.RequireRole(Roles.Finance));
         options.AddPolicy(AskBack, policy => policy.RequireRole(Roles.Finance, Roles.ProgrammeOfficer));

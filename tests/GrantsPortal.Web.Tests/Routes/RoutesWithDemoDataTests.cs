@@ -164,7 +164,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
 
     [Theory]
     [InlineData("/impact"), InlineData("/evaluations"), InlineData("/training"), InlineData("/events"), InlineData("/partners"), InlineData("/resources")]
-    [InlineData("/open-data"), InlineData("/calendar.ics"), InlineData("/my/bookings"), InlineData("/manage/payments")]
+    [InlineData("/open-data"), InlineData("/calendar.ics"), InlineData("/my/bookings")]
     [InlineData("/manage/partnerships"), InlineData("/manage/training"), InlineData("/manage/events"), InlineData("/manage/incidents")]
     public async Task A_page_that_is_not_built_is_not_found(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await (await filled.As("admin")).Get(path)).StatusCode);
