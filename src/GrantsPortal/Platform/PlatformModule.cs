@@ -29,6 +29,7 @@ public static class PlatformModule
         services.AddSingleton<MessageRenderer>();
         services.AddSingleton<PortalDatabase>();
         services.AddSingleton<FileStore>();
+        services.AddKeysUnderStorage();
         services.AddSingleton<PdfMaker>();
         services.AddMail();
         services.AddJobs();
