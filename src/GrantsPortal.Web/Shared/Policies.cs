@@ -29,6 +29,18 @@ public static class Policies
     /// <summary>Runs the system: administrators.</summary>
     public const string Administer = nameof(Administer);
 
+    /// <summary>Reads the desks of payments: whoever pays, decides or runs awards, and auditors.</summary>
+    public const string ReadMoney = nameof(ReadMoney);
+
+    /// <summary>Approves and releases payments: Finance and approvers; the use case keeps four eyes.</summary>
+    public const string Pay = nameof(Pay);
+
+    /// <summary>Prepares payments and keeps the books: Finance.</summary>
+    public const string Finance = nameof(Finance);
+
+    /// <summary>Asks money of an award back: Finance and programme officers.</summary>
+    public const string AskBack = nameof(AskBack);
+
     /// <summary>Registers the policies.</summary>
     public static IServiceCollection AddPortalPolicies(this IServiceCollection services) => services.AddAuthorization(options =>
     {
@@ -38,6 +50,10 @@ public static class Policies
         options.AddPolicy(LookAfterPartners, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.FocalPoint));
         options.AddPolicy(Review, policy => policy.RequireRole(Roles.Reviewer));
         options.AddPolicy(Decide, policy => policy.RequireRole(Roles.Approver));
+        options.AddPolicy(ReadMoney, policy => policy.RequireRole(Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer, Roles.Auditor, Roles.Administrator));
+        options.AddPolicy(Pay, policy => policy.RequireRole(Roles.Finance, Roles.Approver));
+        options.AddPolicy(Finance, policy => policy.RequireRole(Roles.Finance));
+        options.AddPolicy(AskBack, policy => policy.RequireRole(Roles.Finance, Roles.ProgrammeOfficer));
         options.AddPolicy(ReadAdmin, policy => policy.RequireRole(Roles.Administrator, Roles.Auditor));
         options.AddPolicy(Administer, policy => policy.RequireRole(Roles.Administrator));
     });

@@ -1,6 +1,8 @@
 using GrantsPortal.Payments.Blocks;
 using GrantsPortal.Payments.Payees;
+using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Payments.Schedule;
+using GrantsPortal.Payments.Stripe;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPortal.Payments;
@@ -17,6 +19,8 @@ public static class PaymentsModule
         services.AddSingleton<ScheduleDesk>();
         services.AddSingleton<IPaymentBlocker, AwardBlocker>();
         services.AddSingleton<IPaymentBlocker, PayeeBlocker>();
+        services.AddStripe();
+        services.AddRecovery();
         return services;
     }
 }

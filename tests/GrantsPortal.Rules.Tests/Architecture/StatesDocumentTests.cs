@@ -3,6 +3,7 @@ using GrantsPortal.Awards;
 using GrantsPortal.Awards.Variations;
 using GrantsPortal.Awards.Years;
 using GrantsPortal.Payments;
+using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Platform.States;
 using GrantsPortal.TestWorld;
 using Xunit;
@@ -29,7 +30,7 @@ public sealed class StatesDocumentTests
     private static string Print() =>
         "# States\n\nPrinted from the state tables of the code; a test compares.\n\n"
         + Of(ApplicationStates.Table) + Of(AwardStates.Table) + Of(VariationStates.Table) + Of(AwardYearStates.Table)
-        + Of(PaymentStates.Table);
+        + Of(PaymentStates.Table) + Of(RepaymentStates.Table);
 
     private static string Of<TState>(StateTable<TState> table)
         where TState : struct, Enum =>

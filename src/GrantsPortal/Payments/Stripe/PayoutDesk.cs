@@ -1,0 +1,102 @@
+using GrantsPortal.Platform;
+using GrantsPortal.Platform.Database;
+
+namespace GrantsPortal.Payments.Stripe;
+
+/// <summary>
+/// Follows payouts of connected accounts: which transfers one holds, and whether they reached the organisation's bank.
+/// Only automatic payouts say what they hold; those that an organisation starts by hand do not (docs.stripe.com/payouts/reconciliation).
+/// </summary>
+public sealed class PayoutDesk(PortalDatabase database, StripeGateway gateway, PaymentMoves moves, TransferDesk transfers)
+{
+    /// <summary>Fetches a payout and keeps what it means. False when no answer came; otherwise transfers to be taken back are taken back.</summary>
+    public async Task<bool> Follow(string account, string payout)
+    {
+        var at = database.Clock.GetUtcNow();
+        var seen = await gateway.Payout(account, payout);
+        if (!seen.IsGiven)
+        {
+            return seen.Kind == AnswerKind.Refused;
+        }
+
+        IReadOnlyList<long> back;
+        await using (var work = await database.Write(Actor.System))
+        {
+            (_, back) = await Keep(work, account, seen.Value, at);
+            await work.Commit();
+        }
+
+        foreach (var payment in back)
+        {
+            await transfers.TakeBack(Actor.System, payment);
+        }
+
+        return true;
+    }
+
+    /// <summary>Looks at every payout of the accounts in which money of ours still lies; says how many payouts.</summary>
+    public async Task<int> FollowAll(CancellationToken cancel)
+    {
+        IReadOnlyList<StripeTransfer> underway;
+        await using (var work = await database.Read(cancel))
+        {
+            underway = await StripeRepository.Underway(work, 500);
+        }
+
+        var followed = 0;
+        foreach (var account in underway.GroupBy(transfer => transfer.AccountId))
+        {
+            cancel.ThrowIfCancellationRequested();
+            var since = account.Min(transfer => transfer.AskedAt);
+            var payouts = await gateway.PayoutsSince(account.Key, since);
+            foreach (var payout in payouts.IsGiven ? payouts.Value.Reverse() : [])
+            {
+                followed += await Follow(account.Key, payout) ? 1 : 0;
+            }
+        }
+
+        return followed;
+    }
+
+    /// <summary>
+    /// Keeps how a payout looked at an instant: whether anything changed, and the payments whose transfers have to be taken
+    /// back now, since the bank refused them.
+    /// </summary>
+    internal async Task<(bool Changed, IReadOnlyList<long> Back)> Keep(UnitOfWork work, string account, SeenPayout seen, DateTimeOffset at)
+    {
+        if (!await StripeRepository.Seen(work, account, seen, at))
+        {
+            return (false, []);
+        }
+
+        var held = seen.Sources.Count == 0 ? [] : await StripeRepository.Arrived(work, seen.Sources);
+        var (changed, back) = (false, new List<long>());
+        foreach (var transfer in held.Where(transfer => transfer.AccountId == account))
+        {
+            changed |= await StripeRepository.InPayout(work, transfer.Id, seen.Id);
+            switch (StripeRules.MeaningOf(seen.Status))
+            {
+                case PayoutMeaning.Arrived when await StripeRepository.PaidOut(work, transfer.Id):
+                    var paid = await moves.Paid(work, (await PaymentRepository.Find(work, transfer.PaymentId))!, seen.ArrivesOn);
+                    if (paid.Refused)
+                    {
+                        await StripeRepository.Mark(work, transfer.Id, "stripe.paid-after-failed", paid.Refusals[0].Code);
+                    }
+
+                    changed = true;
+                    break;
+                case PayoutMeaning.Failed when transfer.PayoutId is null || transfer.PayoutId == seen.Id:
+                    if (await StripeRepository.AskBack(work, transfer.Id))
+                    {
+                        work.Audit("stripe.payout-failed", "Payment", transfer.PaymentId, new { seen.Id, seen.FailureCode });
+                        back.Add(transfer.PaymentId);
+                        changed = true;
+                    }
+
+                    break;
+            }
+        }
+
+        return (changed, back);
+    }
+}
