@@ -1,3 +1,4 @@
+using GrantsPortal.Payments.Bank;
 using GrantsPortal.Payments.Blocks;
 using GrantsPortal.Payments.Payees;
 using GrantsPortal.Payments.Recovery;
@@ -20,6 +21,7 @@ public static class PaymentsModule
         services.AddSingleton<IPaymentBlocker, AwardBlocker>();
         services.AddSingleton<IPaymentBlocker, PayeeBlocker>();
         services.AddStripe();
+        services.AddBank();
         services.AddRecovery();
         return services;
     }

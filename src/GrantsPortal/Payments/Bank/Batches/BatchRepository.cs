@@ -41,6 +41,25 @@ public static class BatchRepository
             """,
             new { state, before, take });
 
+    /// <summary>How many batches stand in each state.</summary>
+    public static Task<IReadOnlyList<BatchCount>> Counts(UnitOfWork work) =>
+        work.List<BatchCount>("SELECT b.State, COUNT(*) AS Number FROM PaymentBatch b GROUP BY b.State");
+
+    /// <summary>How many approved payments by bank are in no batch.</summary>
+    public static Task<int> FreeCount(UnitOfWork work) =>
+        work.Scalar<int>("SELECT COUNT(*) FROM Payment WHERE State = 'Approved' AND ReleasedAt IS NULL AND BatchId IS NULL AND Method = 'BankTransfer'");
+
+    /// <summary>The currencies of approved payments by bank that are in no batch.</summary>
+    public static Task<IReadOnlyList<string>> FreeCurrencies(UnitOfWork work) =>
+        work.List<string>(
+            """
+            SELECT p.Currency
+            FROM Payment p
+            WHERE p.State = 'Approved' AND p.ReleasedAt IS NULL AND p.BatchId IS NULL AND p.Method = 'BankTransfer'
+            GROUP BY p.Currency
+            ORDER BY p.Currency
+            """);
+
     /// <summary>Batches that wait for release and that a person neither put together nor prepared a payment of; at most 50.</summary>
     public static Task<IReadOnlyList<PaymentBatch>> WaitingFor(UnitOfWork work, long person) =>
         work.List<PaymentBatch>(
@@ -116,6 +135,16 @@ public static class BatchRepository
             {Dialect.Page}
             """,
             new { ids, take = 100_000 });
+}
+
+/// <summary>How many batches stand in a state.</summary>
+public sealed class BatchCount
+{
+    /// <summary>The state.</summary>
+    public BatchState State { get; init; }
+
+    /// <summary>How many.</summary>
+    public int Number { get; init; }
 }
 
 /// <summary>A payment as it went out in a file.</summary>

@@ -1,4 +1,5 @@
 using GrantsPortal.Payments.Bank.Accounts;
+using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Files;
@@ -11,7 +12,7 @@ namespace GrantsPortal.Payments.Bank.Statements;
 /// entry counts once, however many statements hold it and in whatever order they come.
 /// </summary>
 public sealed partial class StatementDesk(
-    PortalDatabase database, PaymentMoves moves, FileSeal files, IOptions<BankOptions> bank, IOptions<PortalOptions> portal)
+    PortalDatabase database, PaymentMoves moves, RecoveryDesk recovery, FileSeal files, IOptions<BankOptions> bank, IOptions<PortalOptions> portal)
 {
     /// <summary>
     /// Takes a file in. Value: the statement's id. Refused at <c>File</c> with <c>statement.finance-only</c>, <c>bank.not-set-up</c>,
@@ -118,7 +119,10 @@ public sealed partial class StatementDesk(
 
     /// <summary>What a file tells. Refused with <c>statement.columns-missing</c> while a CSV's columns are not chosen, or as the readers say.</summary>
     public async Task<Outcome<IReadOnlyList<ReadStatement>>> Read(UnitOfWork work, BankStatement statement) =>
-        Read(await Content(work, statement), statement.Form, statement.CsvColumns is { } columns ? Json.Read<CsvColumns>(columns) : null);
+        Read(await Content(work, statement), statement.Form, statement.CsvColumns is { } columns ? Chosen(columns) : null);
+
+    /// <summary>Columns as they are stored.</summary>
+    public static CsvColumns Chosen(string columns) => Json.Read<CsvColumns>(columns);
 
     private string Currency => portal.Value.Currency;
 
@@ -163,15 +167,15 @@ public sealed partial class StatementDesk(
 
     private static async Task<(StatementForm Form, string? Headings, CsvColumns? Columns)> Form(UnitOfWork work, byte[] file)
     {
-        var start = file.AsSpan().TrimStart("\u00EF\u00BB\u00BF \r\n\t"u8.ToArray().AsSpan().ToArray());
-        if (start.Length > 0 && (start[0] == (byte)'<' || file is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]))
+        // XML starts with a bracket, after a byte order mark and white space at most; in UTF-16 with the mark.
+        if (file.FirstOrDefault(one => one is not (0xEF or 0xBB or 0xBF or (byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t')) is (byte)'<' or 0xFF or 0xFE)
         {
             return (StatementForm.Camt, null, null);
         }
 
         var rows = CsvStatementReader.Rows(file);
         var headings = FileSeal.HashOf(System.Text.Encoding.UTF8.GetBytes(string.Join('\u001F', rows.Count > 0 ? rows[0] : [])));
-        return (StatementForm.Csv, headings, await StatementRepository.ColumnsFor(work, headings) is { } known ? Json.Read<CsvColumns>(known) : null);
+        return (StatementForm.Csv, headings, await StatementRepository.ColumnsFor(work, headings) is { } known ? Chosen(known) : null);
     }
 
     private async Task<byte[]> Content(UnitOfWork work, BankStatement statement) =>
