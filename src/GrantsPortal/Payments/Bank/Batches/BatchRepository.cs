@@ -83,7 +83,7 @@ public static class BatchRepository
             new { batch.Id, batch.Reference, batch.Currency, batch.Payments, batch.SumMinor, batch.ExecuteOn, by = work.Actor.Person, now = work.Now });
 
     /// <summary>Releases a batch, if who does neither put it together nor prepared one of its payments; false when somebody was quicker.</summary>
-    internal static Task<bool> Release(UnitOfWork work, PaymentBatch batch, (long Id, string Hash) file, (long Id, string Hash) csv) =>
+    public static Task<bool> Release(UnitOfWork work, PaymentBatch batch, (long Id, string Hash) file, (long Id, string Hash) csv) =>
         work.Guarded(
             """
             UPDATE PaymentBatch
