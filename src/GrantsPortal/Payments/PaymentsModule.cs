@@ -1,5 +1,6 @@
 using GrantsPortal.Awards;
 using GrantsPortal.Organisations.Recovery;
+using GrantsPortal.Payments.Bank;
 using GrantsPortal.Payments.Blocks;
 using GrantsPortal.Payments.Claims;
 using GrantsPortal.Payments.Desk;
@@ -46,6 +47,7 @@ public static class PaymentsModule
         services.AddSingleton<IInvariant, FourEyesSawEveryPayment>();
         services.AddSingleton<IInvariant, SealedAccountsCanBeOpened>();
         services.AddStripe();
+        services.AddBank();
         services.AddRecovery();
         services.AddClaims();
         return services;
