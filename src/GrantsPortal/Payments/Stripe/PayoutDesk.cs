@@ -73,30 +73,37 @@ public sealed class PayoutDesk(PortalDatabase database, StripeGateway gateway, P
         var (changed, back) = (false, new List<long>());
         foreach (var transfer in held.Where(transfer => transfer.AccountId == account))
         {
-            changed |= await StripeRepository.InPayout(work, transfer.Id, seen.Id);
-            switch (StripeRules.MeaningOf(seen.Status))
+            if (StripeRules.MeaningOf(seen.Status) == PayoutMeaning.Failed)
             {
-                case PayoutMeaning.Arrived when await StripeRepository.PaidOut(work, transfer.Id):
-                    var paid = await moves.Paid(work, (await PaymentRepository.Find(work, transfer.PaymentId))!, seen.ArrivesOn);
-                    if (paid.Refused)
-                    {
-                        await StripeRepository.Mark(work, transfer.Id, "stripe.paid-after-failed", paid.Refusals[0].Code);
-                    }
-
+                // A payout that failed long ago says nothing of a transfer that a later one holds.
+                if ((transfer.PayoutId is null || transfer.PayoutId == seen.Id) && await StripeRepository.AskBack(work, transfer.Id))
+                {
+                    await StripeRepository.InPayout(work, transfer.Id, seen.Id);
+                    work.Audit("stripe.payout-failed", "Payment", transfer.PaymentId, new { seen.Id, seen.FailureCode });
+                    back.Add(transfer.PaymentId);
                     changed = true;
-                    break;
-                case PayoutMeaning.Failed when transfer.PayoutId is null || transfer.PayoutId == seen.Id:
-                    if (await StripeRepository.AskBack(work, transfer.Id))
-                    {
-                        work.Audit("stripe.payout-failed", "Payment", transfer.PaymentId, new { seen.Id, seen.FailureCode });
-                        back.Add(transfer.PaymentId);
-                        changed = true;
-                    }
+                }
 
-                    break;
+                continue;
+            }
+
+            changed |= await StripeRepository.InPayout(work, transfer.Id, seen.Id);
+            if (StripeRules.MeaningOf(seen.Status) == PayoutMeaning.Arrived && await StripeRepository.PaidOut(work, transfer.Id))
+            {
+                await Arrived(work, transfer, seen);
+                changed = true;
             }
         }
 
         return (changed, back);
+    }
+
+    private async Task Arrived(UnitOfWork work, StripeTransfer transfer, SeenPayout payout)
+    {
+        var paid = await moves.Paid(work, (await PaymentRepository.Find(work, transfer.PaymentId))!, payout.ArrivesOn);
+        if (paid.Refused)
+        {
+            await StripeRepository.Mark(work, transfer.Id, "stripe.paid-after-failed", paid.Refusals[0].Code);
+        }
     }
 }
