@@ -40,7 +40,8 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.Equal(StripeRules.KeyOf(payment), _stripe.Calls.Single(call => call is { Method: "POST", Path: "/v1/transfers" }).Key);
         var now = await _city.Again(payment);
         Assert.Equal((PaymentState.Sent, (string?)transfer["id"]), (now.State, now.ProviderId));
-        Assert.Equal("payment.released-already", Code(await Release(payment)));
+        Assert.Equal("state.not-from-here", Code(await Release(payment)));
+        Assert.Single(_stripe.Transfers);
         await Sound(payment, sent: payment.AmountMinor);
     }
 
