@@ -35,9 +35,9 @@ public sealed class StripePagesTests : IAsyncLifetime
         var organisation = await _city.Organisation("Harbour Circle", owner);
         using var visitor = await _city.SignedIn(owner);
         var page = await visitor.Open(StripeRoutes.Mine(organisation.Slug));
-        Assert.Contains("What Stripe will ask", Main(page), StringComparison.Ordinal);
+        Assert.Contains("What Stripe will ask", Words(page), StringComparison.Ordinal);
         page = await visitor.Press(page, "Go on to Stripe", ("Password", "wrong"));
-        Assert.Contains("That is not your password", Main(page), StringComparison.Ordinal);
+        Assert.Contains("That is not your password", Words(page), StringComparison.Ordinal);
         Assert.Empty(_stripe.Accounts);
 
         var answer = await visitor.Send(page, "Go on to Stripe", ("Password", City.Password));
@@ -46,13 +46,13 @@ public sealed class StripePagesTests : IAsyncLifetime
         var account = Assert.Single(_stripe.Accounts);
 
         page = await visitor.Open(StripeRoutes.Mine(organisation.Slug));
-        Assert.Contains("The bank account that Stripe should pay out to", Main(page), StringComparison.Ordinal);
+        Assert.Contains("The bank account that Stripe should pay out to", Words(page), StringComparison.Ordinal);
         Assert.DoesNotContain("external_account", page.Source.Text, StringComparison.Ordinal);
         _stripe.Ask(account, ["nobody.knows.this"], disabledReason: "some.new.reason");
         page = await visitor.Open(StripeRoutes.Mine(organisation.Slug));
-        Assert.Contains(StripeWords.SomethingElse, Main(page), StringComparison.Ordinal);
+        Assert.Contains(StripeWords.SomethingElse, Words(page), StringComparison.Ordinal);
         _stripe.Onboard(account);
-        Assert.Contains("You can be paid through it", Main(await visitor.Open(StripeRoutes.Mine(organisation.Slug))), StringComparison.Ordinal);
+        Assert.Contains("You can be paid through it", Words(await visitor.Open(StripeRoutes.Mine(organisation.Slug))), StringComparison.Ordinal);
         await visitor.Send(page, "Go on to Stripe", ("Password", City.Password));
         Assert.Single(_stripe.Accounts);
     }
@@ -81,20 +81,20 @@ public sealed class StripePagesTests : IAsyncLifetime
         _stripe.TopUp(-470_000);
         using var preparer = await _city.SignedIn(await Person(world.Preparer));
         var page = await preparer.Open(StripeRoutes.Desk);
-        Assert.Contains("£300", Main(page), StringComparison.Ordinal);
-        Assert.Contains("£100", Main(page), StringComparison.Ordinal);
+        Assert.Contains("£300", Words(page), StringComparison.Ordinal);
+        Assert.Contains("£100", Words(page), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("input[name=id]"));
 
         using var releaser = await _city.SignedIn(await Person(world.Releaser));
         var chosen = await releaser.Press(await releaser.Open(StripeRoutes.Desk), "Look at the chosen ones");
         var refused = await releaser.Press(chosen, "Release 1 payment");
-        Assert.Contains("£100 short", Main(refused), StringComparison.Ordinal);
+        Assert.Contains("£100 short", Words(refused), StringComparison.Ordinal);
         Assert.Equal(PaymentState.Approved, (await _city.Again(payment)).State);
         _stripe.TopUp(10_000);
         var done = await releaser.Press(refused, "Release 1 payment");
-        Assert.Contains("Payments that Stripe has taken: 1", Main(done), StringComparison.Ordinal);
+        Assert.Contains("Payments that Stripe has taken: 1", Words(done), StringComparison.Ordinal);
         Assert.Equal(PaymentState.Sent, (await _city.Again(payment)).State);
-        Assert.Contains(payment.Reference, Main(await releaser.Open(StripeRoutes.Desk)), StringComparison.Ordinal);
+        Assert.Contains(payment.Reference, Words(await releaser.Open(StripeRoutes.Desk)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,9 +105,9 @@ public sealed class StripePagesTests : IAsyncLifetime
         using var releaser = await _city.SignedIn(await Person(world.Releaser));
         _stripe.Next("POST /v1/transfers", StripeFault.CutAfter);
         var page = await releaser.Press(await releaser.Open($"{StripeRoutes.Release}?id={payment.Id}"), "Release 1 payment");
-        Assert.Contains("nothing is sent twice", Main(page), StringComparison.Ordinal);
+        Assert.Contains("nothing is sent twice", Words(page), StringComparison.Ordinal);
         page = await releaser.Press(page, "Look it up now");
-        Assert.Contains($"{payment.Reference}: Stripe has it, once.", Main(page), StringComparison.Ordinal);
+        Assert.Contains($"{payment.Reference}: Stripe has it, once.", Words(page), StringComparison.Ordinal);
         Assert.Equal(PaymentState.Sent, (await _city.Again(payment)).State);
     }
 
@@ -124,22 +124,22 @@ public sealed class StripePagesTests : IAsyncLifetime
         using var finance = await _city.SignedIn(await Person(world.Preparer));
         var page = await finance.Open(RecoveryRoutes.AskOf(world.Award.Reference));
         page = await finance.Press(page, "Ask it back", ("Amount", "501"), ("Reason", ""));
-        Assert.Contains("At most £500 can be asked back", Main(page), StringComparison.Ordinal);
-        Assert.Contains("Write why", Main(page), StringComparison.Ordinal);
+        Assert.Contains("At most £500 can be asked back", Words(page), StringComparison.Ordinal);
+        Assert.Contains("Write why", Words(page), StringComparison.Ordinal);
         page = await finance.Press(page, "Ask it back", ("Amount", "120"), ("Reason", "The hall cost less than planned."));
-        Assert.Contains("RP-2026-0001", Main(page), StringComparison.Ordinal);
+        Assert.Contains("RP-2026-0001", Words(page), StringComparison.Ordinal);
         await finance.Press(page, "Count it", ("Amount", "20"), ("On.Day", "15"), ("On.Month", "6"), ("On.Year", "2026"), ("BankReference", "X-1"));
 
         using var owner = await _city.SignedIn(world.Owner);
         var mine = await owner.Open(RecoveryRoutes.Mine(world.Award.Reference));
-        Assert.Contains("Please pay back £100", Main(mine), StringComparison.Ordinal);
-        Assert.Contains("GB33 BUKB 2020 1555 5555 55", Main(mine), StringComparison.Ordinal);
-        Assert.Contains("RP-2026-0001", Main(mine), StringComparison.Ordinal);
+        Assert.Contains("Please pay back £100", Words(mine), StringComparison.Ordinal);
+        Assert.Contains("GB33 BUKB 2020 1555 5555 55", Words(mine), StringComparison.Ordinal);
+        Assert.Contains("RP-2026-0001", Words(mine), StringComparison.Ordinal);
         var going = await owner.Send(mine, "Go on to pay £100");
         Assert.StartsWith($"{_stripe.Address}pay/", going.Headers.Location!.ToString(), StringComparison.Ordinal);
         _stripe.Pay((string)_stripe.Links[0]["id"]!);
         await _city.Job<StripeFollowJob>().Run(TestContext.Current.CancellationToken);
-        Assert.Contains("£120 is paid back. Thank you.", Main(await owner.Open(RecoveryRoutes.Mine(world.Award.Reference))), StringComparison.Ordinal);
+        Assert.Contains("£120 is paid back. Thank you.", Words(await owner.Open(RecoveryRoutes.Mine(world.Award.Reference))), StringComparison.Ordinal);
 
         using var stranger = await _city.SignedIn(await _city.Person("Sam Stranger"));
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get(RecoveryRoutes.Mine(world.Award.Reference))).StatusCode);
@@ -148,7 +148,7 @@ public sealed class StripePagesTests : IAsyncLifetime
 
     private async Task<Person> Person(Actor actor) => (await _city.Read(work => PersonRepository.Find(work, actor.Person)))!;
 
-    private static string Main(AngleSharp.Html.Dom.IHtmlDocument page) => Visitor.Text(page.QuerySelector("main"));
+    private static string Words(AngleSharp.Html.Dom.IHtmlDocument page) => Visitor.Text(page.QuerySelector("main"));
 }
 
 /// <summary>A portal that has no key of Stripe's.</summary>
