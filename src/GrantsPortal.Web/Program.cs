@@ -5,6 +5,7 @@ using GrantsPortal.Web.Applications;
 using GrantsPortal.Web.Awards;
 using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.Funds;
+using GrantsPortal.Web.Monitoring;
 using GrantsPortal.Web.Organisations;
 using GrantsPortal.Web.Payments;
 using GrantsPortal.Web.Payments.Bank;
@@ -35,6 +36,7 @@ builder.Services.AddReviewPages();
 builder.Services.AddAwardsPages();
 builder.Services.AddPaymentPages();
 builder.Services.AddBankPages();
+builder.Services.AddMonitoringPages();
 builder.Services.AddPublishingPages();
 if (line.Asked)
 {

@@ -2,6 +2,7 @@ using GrantsPortal.Applications;
 using GrantsPortal.Awards;
 using GrantsPortal.Calls;
 using GrantsPortal.Funds;
+using GrantsPortal.Monitoring;
 using GrantsPortal.Organisations;
 using GrantsPortal.Payments;
 using GrantsPortal.People;
@@ -28,5 +29,6 @@ public static class GrantsPortalModules
             .AddReviews()
             .AddAwards()
             .AddPayments()
+            .AddMonitoring()
             .AddPublishing();
 }

@@ -38,6 +38,7 @@ public static class NavigationItems
         new("Applications", "/manage/applications", Desk),
         new("Panels", "/manage/panels", Desk),
         new("Awards", "/manage/awards", Desk),
+        new("Reports", "/manage/reports", Desk),
         new("Organisations", OrganisationRoutes.ManageAll, Desk),
         new("Messages", "/manage/messages", In(Roles.Administrator, Roles.ProgrammeOfficer, Roles.Auditor)),
     ];

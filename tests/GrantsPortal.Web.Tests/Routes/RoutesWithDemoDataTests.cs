@@ -90,6 +90,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/applications", "officer", "GP-")]
     [InlineData("/manage/panels", "officer", "Neighbourhood mediators")]
     [InlineData("/manage/awards", "approver", "AW-")]
+    [InlineData("/manage/reports", "officer", "Reports")]
     [InlineData("/manage/messages", "officer", "")]
     [InlineData("/admin", "admin", "")]
     [InlineData("/admin/users?search=Olivia", "admin", "Olivia Bennett")]
@@ -124,6 +125,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/applications", "reviewer1", 403)]
     [InlineData("/manage/panels", "applicant1", 403)]
     [InlineData("/manage/awards", "reviewer1", 403)]
+    [InlineData("/manage/reports", "applicant1", 403)]
     [InlineData("/manage/messages", "applicant1", 403)]
     [InlineData("/admin", "officer", 403)]
     [InlineData("/admin/users", "officer", 403)]
@@ -147,7 +149,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
 
     [Theory]
     [InlineData("/impact"), InlineData("/evaluations"), InlineData("/training"), InlineData("/events"), InlineData("/partners"), InlineData("/resources")]
-    [InlineData("/open-data"), InlineData("/calendar.ics"), InlineData("/my/bookings"), InlineData("/manage/payments"), InlineData("/manage/reports")]
+    [InlineData("/open-data"), InlineData("/calendar.ics"), InlineData("/my/bookings"), InlineData("/manage/payments")]
     [InlineData("/manage/partnerships"), InlineData("/manage/training"), InlineData("/manage/events"), InlineData("/manage/incidents")]
     public async Task A_page_that_is_not_built_is_not_found(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await (await filled.As("admin")).Get(path)).StatusCode);

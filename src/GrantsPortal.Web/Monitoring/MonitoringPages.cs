@@ -1,0 +1,11 @@
+using GrantsPortal.Web.Shared.Languages;
+
+namespace GrantsPortal.Web.Monitoring;
+
+/// <summary>The pages of reports and close-out.</summary>
+public static class MonitoringPages
+{
+    /// <summary>Registers what the pages need.</summary>
+    public static IServiceCollection AddMonitoringPages(this IServiceCollection services) => services
+        .AddSingleton<IRefusalSentences, MonitoringSentences>();
+}
