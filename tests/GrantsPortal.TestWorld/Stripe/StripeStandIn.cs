@@ -73,6 +73,15 @@ public sealed partial class StripeStandIn : IAsyncDisposable
         }
     }
 
+    /// <summary>Nothing goes wrong any more.</summary>
+    public void Calm()
+    {
+        lock (_lock)
+        {
+            _faults.Clear();
+        }
+    }
+
     /// <summary>Takes money out of the platform's balance just before the next such request is done, as somebody else might.</summary>
     public void Drain(string methodAndPath, long minor, string currency = "gbp")
     {
