@@ -8,4 +8,11 @@ public sealed class AwardOptions
 
     /// <summary>How many days before its end an unanswered offer is brought to mind.</summary>
     public int ReminderDays { get; set; } = 7;
+
+    /// <summary>
+    /// How many years the records of an award are kept after it is closed. Seven cover the six years in which a claim on a
+    /// contract can be brought in England and Wales (Limitation Act 1980, section 5) and the year they end in; a city that
+    /// gives de minimis aid under EU rules sets ten (Regulation (EU) 2023/2831, article 6).
+    /// </summary>
+    public int RetentionYears { get; set; } = 7;
 }
