@@ -198,6 +198,7 @@ public static class AwardStates
 
     private const string Owner = "Owner of the organisation";
     private const string Officer = "Programme officer";
+    private const string Closer = "Programme officer or approver, but not who completed it or handed it on";
 
     /// <summary>The table: product contract §4.</summary>
     public static readonly StateTable<AwardState> Table = new(
@@ -221,11 +222,11 @@ public static class AwardStates
             new(AwardState.Accepted, Activate, "Start award", AwardState.Active, Officer),
             new(AwardState.Active, Suspend, "Suspend award", AwardState.Suspended, Officer, "StandingLetter"),
             new(AwardState.Suspended, Resume, "Resume award", AwardState.Active, Officer, "StandingLetter"),
-            new(AwardState.Active, Complete, "Complete award", AwardState.Completed, Officer),
+            new(AwardState.Active, Complete, "Complete award", AwardState.Completed, Officer, "AwardCompleted"),
             new(AwardState.Active, Terminate, "Terminate award", AwardState.Terminated, Officer, "StandingLetter"),
             new(AwardState.Suspended, Terminate, "Terminate award", AwardState.Terminated, Officer, "StandingLetter"),
-            new(AwardState.Suspended, Close, "Close award", AwardState.Closed, Officer),
-            new(AwardState.Completed, Close, "Close award", AwardState.Closed, Officer),
-            new(AwardState.Terminated, Close, "Close award", AwardState.Closed, Officer),
+            new(AwardState.Suspended, Close, "Close award", AwardState.Closed, Closer, "AwardClosed"),
+            new(AwardState.Completed, Close, "Close award", AwardState.Closed, Closer, "AwardClosed"),
+            new(AwardState.Terminated, Close, "Close award", AwardState.Closed, Closer, "AwardClosed"),
         ]);
 }
