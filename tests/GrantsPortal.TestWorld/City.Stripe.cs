@@ -68,9 +68,6 @@ public sealed partial class City
         return await Again(due);
     }
 
-    /// <summary>The payment as it is now.</summary>
-    public async Task<Payment> Again(Payment payment) => (await Read(work => PaymentRepository.Find(work, payment.Id)))!;
-
     /// <summary>One of the portal's jobs.</summary>
     public TJob Job<TJob>()
         where TJob : IJob => Portal.Services.GetServices<IJob>().OfType<TJob>().Single();
