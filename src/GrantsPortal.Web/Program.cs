@@ -51,6 +51,7 @@ if (line.Asked)
 
 var database = app.Services.GetRequiredService<PortalDatabase>();
 Migrations.Apply(database);
+await app.Services.GetRequiredService<Upgrades>().Apply();
 await app.Services.GetRequiredService<StoredSettings>().Read(database);
 await app.FillWithDemoData();
 app.UseArrival();

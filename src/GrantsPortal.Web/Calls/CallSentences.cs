@@ -18,6 +18,7 @@ public sealed class CallSentences : IRefusalSentences
         ["call.programme-missing"] = "Choose the programme that the call draws on",
         ["call.copy-missing"] = "Choose the call to copy from the list",
         ["call.currency-unknown"] = "Enter the currency as three capital letters, like GBP",
+        ["call.currency-of-programme"] = "The programme’s money is in {0}, so the call must be too",
         ["call.amount-fine"] = "Enter an amount without fractions of the smallest coin",
         ["call.amount-large"] = "This amount is too large to be meant",
         ["call.budget-missing"] = "Enter the budget: how much there is to give in all",

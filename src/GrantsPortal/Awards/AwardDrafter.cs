@@ -54,7 +54,7 @@ public sealed class AwardDrafter(LetterDrafter letters, IOptions<PortalOptions> 
             await BudgetLineRepository.Insert(work, part);
         }
 
-        foreach (var year in YearRules.Of(award.Id, award.AmountMinor, award.AwardedOn, award.StartsOn, award.EndsOn, day => BudgetYear.Of(day, portal.Value.BudgetYearStartsMonth)))
+        foreach (var year in YearRules.Of(award.Id, award.AmountMinor, award.AwardedOn, award.StartsOn, award.EndsOn, YearOf))
         {
             await YearRepository.Insert(work, year);
         }
@@ -62,6 +62,15 @@ public sealed class AwardDrafter(LetterDrafter letters, IOptions<PortalOptions> 
         work.Audit("award.made", "Award", award.Id, new { award.Reference, award.AmountMinor, award.Currency, decision = decision.Id });
         return award;
     }
+
+    /// <summary>The budget years an award to an application would draw on if it were made today, and the amount of each in minor units.</summary>
+    public async Task<IReadOnlyList<(int Year, long AmountMinor)>> Years(UnitOfWork work, Call call, Application application, long amountMinor)
+    {
+        var (_, starts, ends, _) = await Answered(work, call, application);
+        return [.. YearRules.Of(0, amountMinor, Instants.DayOf(work.Now, portal.Value.Zone), starts, ends, YearOf).Select(year => (year.Year, year.AmountMinor))];
+    }
+
+    private int YearOf(DateOnly day) => BudgetYear.Of(day, portal.Value.BudgetYearStartsMonth);
 
     private static async Task<(string? Summary, DateOnly? Starts, DateOnly? Ends, IReadOnlyList<(string, long)> Table)> Answered(UnitOfWork work, Call call, Application application)
     {

@@ -48,6 +48,33 @@ public sealed class AwardsEqualTheirDecision : IInvariant
     }
 }
 
+/// <summary>What an award binds is in the ledger, and what no longer stands binds nothing.</summary>
+public sealed class AwardsAreInTheLedger : IInvariant
+{
+    /// <inheritdoc/>
+    public string Holds => "What the ledger has committed, sent and paid for each award under way is its amount, and an award that was refused or lapsed has nothing committed.";
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> Check(UnitOfWork work)
+    {
+        var found = await work.List<Found>(
+            $"""
+            SELECT w.Id, w.Reference AS Name
+            FROM Award w
+            LEFT JOIN LedgerBalance b ON b.Subject = 'Award' AND b.SubjectId = w.Id AND b.Account IN ('Committed', 'Sent', 'Paid')
+            WHERE w.Source = 'Portal'
+            GROUP BY w.Id, w.Reference, w.State, w.AmountMinor
+            HAVING (w.State IN ('Offered', 'Accepted', 'Active', 'Suspended') AND COALESCE(SUM(b.AmountMinor), 0) <> w.AmountMinor)
+                OR (w.State IN ('Refused', 'Lapsed') AND COALESCE(SUM(b.AmountMinor), 0) <> 0)
+                OR COALESCE(SUM(b.AmountMinor), 0) > w.AmountMinor
+            ORDER BY w.Id
+            {Dialect.Page}
+            """,
+            new { take = 100 });
+        return [.. found.Select(row => $"What the ledger has committed, sent and paid for award {row.Name} is not what the award says.")];
+    }
+}
+
 /// <summary>An application that was decided to be funded has exactly one award, and nothing else has one.</summary>
 public sealed class AwardedApplicationsHaveOneAward : IInvariant
 {

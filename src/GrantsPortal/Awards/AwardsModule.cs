@@ -5,7 +5,9 @@ using GrantsPortal.Awards.Offers;
 using GrantsPortal.Awards.Standing;
 using GrantsPortal.Awards.Variations;
 using GrantsPortal.Awards.Years;
+using GrantsPortal.Funds.Ledger;
 using GrantsPortal.Platform.Checks;
+using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,12 +38,17 @@ public static class AwardsModule
         services.AddSingleton<IJob>(s => s.GetRequiredService<OfferJob>());
         services.AddSingleton<ITaskSource, AwardTasks>();
         services.AddSingleton<ITaskSource, ChangeTasks>();
+        services.AddSingleton<ISubjectNames, AwardSubjects>();
+        services.AddSingleton<ISubjectNames, DecisionSubjects>();
+        services.AddSingleton<IUpgrade, AwardUpgrade>();
+        services.AddSingleton<IInvariant, AwardsAreInTheLedger>();
         services.AddSingleton<IInvariant, AwardsEqualTheirDecision>();
         services.AddSingleton<IInvariant, AwardedApplicationsHaveOneAward>();
         services.AddSingleton<IInvariant, AcceptedAwardsHaveTheirAgreement>();
         services.AddSingleton<IInvariant, LettersWentOutTogether>();
         services.AddSingleton<IInvariant, LinesAndYearsAddUp>();
         services.AddSingleton<IInvariant, AgreedChangesHaveTheirDocument>();
+        services.AddSingleton<IInvariant, AwardsEqualTheLedger>();
         services.AddSingleton<IInvariant, MovementsExplainTheLines>();
         return services;
     }

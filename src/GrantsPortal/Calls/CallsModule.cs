@@ -1,4 +1,6 @@
+using GrantsPortal.Funds.Ledger;
 using GrantsPortal.Platform.Checks;
+using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +16,8 @@ public static class CallsModule
         .AddSingleton<CallRubricDesk>()
         .AddSingleton<LetterDesk>()
         .AddSingleton<ITaskSource, CallTasks>()
+        .AddSingleton<ISubjectNames, CallSubjects>()
+        .AddSingleton<IUpgrade, CallUpgrade>()
         .AddSingleton<IInvariant, PublishedCallsAreWhole>()
         .AddSingleton<IInvariant, PublishedVersionsNeverChange>();
 }

@@ -77,6 +77,7 @@ public sealed class OfferDesk(PortalDatabase database, AwardDocuments documents,
         }
 
         work.Audit("award.refused", "Award", award.Id, new { from = award.State, to = AwardState.Refused });
+        await AwardLedger.Release(work, award.Id, FormattableString.Invariant($"release:award:{award.Id}"), Instants.DayOf(work.Now, portal.Value.Zone));
         var message = new AwardRefused(award.Reference, award.OrganisationName, award.Title, award.Amount, reason.Trim(), AwardRoutes.Mine(award.Reference));
         await AwardMail.ToMembers(work, award, message);
         await AwardMail.ToOfficer(work, award, message with { Path = AwardRoutes.Manage(award.Reference) });
@@ -94,6 +95,7 @@ public sealed class OfferDesk(PortalDatabase database, AwardDocuments documents,
         }
 
         work.Audit("award.lapsed", "Award", award.Id, new { from = AwardState.Offered, to = AwardState.Lapsed });
+        await AwardLedger.Release(work, award.Id, FormattableString.Invariant($"release:award:{award.Id}"), Instants.DayOf(work.Now, portal.Value.Zone));
         var message = new AwardLapsed(award.Reference, award.OrganisationName, award.Title, award.Amount, award.OfferExpiresAt!.Value, AwardRoutes.Mine(award.Reference));
         await AwardMail.ToMembers(work, award, message);
         await AwardMail.ToOfficer(work, award, message with { Path = AwardRoutes.Manage(award.Reference) });

@@ -26,7 +26,9 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         People();
         Organisations();
         MembersCome();
+        Funds();
         Calls();
+        Changes();
         foreach (var day in _acts.OrderBy(act => act.At).GroupBy(act => act.At.UtcDateTime.Date).ToList())
         {
             foreach (var (at, act) in day)
