@@ -26,26 +26,16 @@ public sealed record RunningAward(Award Award, Applicant Applicant, Actor Office
 /// <summary>Awards under way and what changes about them.</summary>
 public sealed partial class City
 {
-    /// <summary>An award of 10,000.00 under way, bound in the ledger, in a fund with twice that in this and the next two years.</summary>
+    /// <summary>An award of 10,000.00 under way, bound in the ledger; its work and its budget year are in 2027.</summary>
     public async Task<RunningAward> UnderWay(LetterDelivery by = LetterDelivery.Email, long amountMinor = 1_000_000)
     {
         var listing = await Told(new Wish(RecommendedOutcome.Fund, amountMinor, by));
         var applicant = listing.Applicants[0];
         var award = await AwardOf(applicant);
-        foreach (var year in new[] { 0, 1, 2 })
-        {
-            await Budget(award.ProgrammeId!.Value, award.AwardedOn.Year + year, 2 * amountMinor);
-        }
-
-        await Write(Actor.System, async work => (await Ledger.Post(work, FormattableString.Invariant($"commit:award:{award.Id}"), AwardWholes.Bind(award, [], AwardTerms.Of(await AwardWholes.Of(work, award)).Years), award.AwardedOn)).Done);
         Done((await Portal.Get<OfferDesk>().Accept(As(applicant.Owner), award.Reference, award.Version, applicant.Owner.Name, Now)).Refusals);
         Done((await Portal.Get<AwardDesk>().Activate(listing.Officer, award.Reference, (await AwardOf(applicant)).Version)).Refusals);
         return new RunningAward(await AwardOf(applicant), applicant, listing.Officer, listing.Approver);
     }
-
-    /// <summary>Gives a fund more budget in a year.</summary>
-    public Task<bool> Budget(long fund, int year, long amountMinor) => Write(Actor.System, async work =>
-        (await Ledger.Post(work, FormattableString.Invariant($"budget:test:{work.NewId()}"), Postings.Budget(fund, year, Money.FromMinor(amountMinor, "GBP")), new DateOnly(year, 1, 1))).Done);
 
     /// <summary>Pays some of an award, as the ledger has it.</summary>
     public Task<bool> Paid(Award award, int year, long amountMinor) => Write(Actor.System, async work =>

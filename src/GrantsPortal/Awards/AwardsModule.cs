@@ -55,6 +55,7 @@ public static class AwardsModule
         services.AddSingleton<IInvariant, ConditionsAreJudgedByOthers>();
         services.AddSingleton<IInvariant, LinesAndYearsAddUp>();
         services.AddSingleton<IInvariant, AgreedChangesHaveTheirDocument>();
+        services.AddSingleton<IInvariant, AwardsEqualTheLedger>();
         services.AddSingleton<IInvariant, MovementsExplainTheLines>();
         return services;
     }

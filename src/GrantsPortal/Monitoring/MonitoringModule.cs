@@ -1,5 +1,7 @@
 using GrantsPortal.Awards;
 using GrantsPortal.Monitoring.CloseOut;
+using GrantsPortal.Awards.Years;
+using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Monitoring.Reports.Judging;
 using GrantsPortal.Monitoring.Reports.Planning;
 using GrantsPortal.Monitoring.Reports.Writing;
@@ -29,6 +31,7 @@ public static class MonitoringModule
         services.AddSingleton<IJob>(s => s.GetRequiredService<ReportJob>());
         services.AddSingleton<ISubscriber<AwardVaried>, PlanFollower>();
         services.AddSingleton<ISubscriber<AwardTerminated>, PlanFollower>();
+        services.AddSingleton<IAwardProgress, ReportProgress>();
         services.AddSingleton<ITaskSource, MonitoringTasks>();
         services.AddSingleton<IInvariant, ReportTotalsEqualItems>();
         services.AddSingleton<IInvariant, AcceptedReportsAreFrozen>();

@@ -80,10 +80,11 @@ public sealed class VariationTests : IDisposable
         var number = await _city.Asked(running, running.Owner, VariationSide.Grantee, entry => entry with { Lines = [entry.Lines[0] with { AmountMinor = entry.Lines[0].AmountMinor + 90_000_000 }, .. entry.Lines.Skip(1)] });
         var version = (await _city.Variation(running, number)).Version;
         Assert.Equal("variation.not-approver", (await Desk.Approve(running.Officer, running.Reference, number, version)).Refusals[0].Code);
-        Assert.Equal("ledger.not-enough", (await Desk.Approve(running.Approver, running.Reference, number, version)).Refusals[0].Code);
+        Assert.Equal("fund.not-free", (await Desk.Approve(running.Approver, running.Reference, number, version, overdraw: "I would like to")).Refusals[0].Code);
         Assert.Equal((1_000_000, 1_000_000), ((await _city.AwardOf(running.Applicant)).AmountMinor, (await _city.FiguresOf(running)).CommittedMinor));
         Assert.DoesNotContain(await _city.Read(work => AwardDocumentRepository.Of(work, running.Award.Id)), document => document.Kind == AwardDocumentKind.Variation);
 
+        await _city.MayOverdraw(running.Approver);
         Assert.True((await Desk.Approve(running.Approver, running.Reference, number, version, overdraw: "The council voted more for it on Monday")).Done);
         Assert.Equal((91_000_000, 91_000_000), ((await _city.AwardOf(running.Applicant)).AmountMinor, (await _city.FiguresOf(running)).CommittedMinor));
         Assert.Empty(await _city.Broken());

@@ -1,6 +1,8 @@
 using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Awards.Years;
+using GrantsPortal.Funds;
 using GrantsPortal.Funds.Ledger;
+using GrantsPortal.Funds.Overdrawing;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -16,8 +18,7 @@ public sealed partial class VariationDesk
 {
     /// <summary>
     /// Approves what an organisation asks for. Refused as <see cref="VariationRules.MayAnswer"/> and <see cref="VariationRules.Check"/>
-    /// say, with <c>award.unknown</c>, <c>variation.unknown</c>, <c>ledger.not-enough</c> where the budget of a year lacks the money and nobody
-    /// says why it is overdrawn, <c>variation.terms-changed</c> or <c>variation.changed-meanwhile</c>.
+    /// say, with <c>award.unknown</c>, <c>variation.unknown</c>, as <see cref="FundRules.MayCommit"/> says where the budget of a year lacks the money, <c>variation.terms-changed</c> or <c>variation.changed-meanwhile</c>.
     /// </summary>
     /// <param name="actor">Who decides.</param>
     /// <param name="reference">The award.</param>
@@ -47,7 +48,7 @@ public sealed partial class VariationDesk
 
     /// <summary>
     /// An approver lets the city ask for what raises the amount or moves much; the Owners are asked then. Refused as
-    /// <see cref="VariationRules.MayAnswer"/> says, with <c>award.unknown</c>, <c>variation.unknown</c>, <c>ledger.not-enough</c> or
+    /// <see cref="VariationRules.MayAnswer"/> says, with <c>award.unknown</c>, <c>variation.unknown</c>, as <see cref="FundRules.MayCommit"/> says, or with
     /// <c>variation.changed-meanwhile</c>.
     /// </summary>
     public async Task<Outcome> LetAsk(Actor actor, string reference, int number, int version, string? overdraw = null)
@@ -65,7 +66,7 @@ public sealed partial class VariationDesk
             return new Refusal("variation.unknown");
         }
 
-        if (Tidy(overdraw) is null && await Lacking(work, whole.Award, variation) is { } lacking)
+        if (await Lacking(work, whole.Award, variation, overdraw) is { } lacking)
         {
             return lacking;
         }
@@ -150,6 +151,11 @@ public sealed partial class VariationDesk
             {
                 return refused;
             }
+
+            if (variation.Side == VariationSide.Grantee && await Lacking(look, award, variation, variation.Overdraw, actor) is { } lacking)
+            {
+                return lacking;
+            }
         }
 
         var made = await documents.Make(
@@ -196,6 +202,7 @@ public sealed partial class VariationDesk
     {
         var now = await AwardRepository.Find(work, before.Award.Id);
         return now!.Version != before.Award.Version ? new Refusal("variation.changed-meanwhile")
+            : !VariationRules.CanVary(now.State) ? new Refusal("variation.not-running", now.State)
             : AwardTerms.Of(before) != variation.Before ? new Refusal("variation.terms-changed")
             : Outcome.From(VariationRules.Check(variation.Before, variation.Wanted, await AwardWholes.PaidOut(work, now.Id), now.Currency));
     }
@@ -223,15 +230,18 @@ public sealed partial class VariationDesk
         return VariationRules.MayAnswer(variation, actor, role) is { } refusal ? refusal : (variation, await AwardWholes.Of(work, award));
     }
 
-    /// <summary>Whether a year's budget lacks what the city wants to bind more.</summary>
-    private static async Task<Refusal?> Lacking(UnitOfWork work, Award award, Variation variation)
+    /// <summary>Why the city cannot bind more in a year; null when it can, or the actor may bind more than is free and says why.</summary>
+    private async Task<Refusal?> Lacking(UnitOfWork work, Award award, Variation variation, string? overdraw, Actor? actor = null)
     {
-        foreach (var year in YearRules.Changes(variation.Before.Years, variation.Wanted.Years).Where(year => year.AmountMinor > 0))
+        var changes = YearRules.Changes(variation.Before.Years, variation.Wanted.Years).Where(year => year.AmountMinor > 0).ToList();
+        var holdsRight = changes.Count > 0 && await OverdrawRepository.Holds(work, actor ?? work.Actor);
+        foreach (var year in changes)
         {
             var free = (await Ledger.OfFund(work, award.ProgrammeId!.Value, year.Year)).FreeMinor;
-            if (free < year.AmountMinor)
+            var named = BudgetYear.Write(year.Year, portal.Value.BudgetYearStartsMonth);
+            if (FundRules.MayCommit(Money.FromMinor(year.AmountMinor, award.Currency), Money.FromMinor(free, award.Currency), award.ProgrammeName ?? "", named, holdsRight, overdraw) is { } refusal)
             {
-                return new Refusal("ledger.not-enough", LedgerAccount.Free, Money.FromMinor(free, award.Currency), Money.FromMinor(year.AmountMinor, award.Currency));
+                return refusal;
             }
         }
 
