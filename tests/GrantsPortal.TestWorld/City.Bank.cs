@@ -130,7 +130,6 @@ public sealed partial class City
         var opened = await Write(Actor.System, async work =>
         {
             var claim = work.NewId();
-            Done((await Ledger.Post(work, $"test:budget:{claim}", Postings.Budget(fund.Id, BankDay.Year, Money.FromMinor(amountMinor, "GBP")), BankDay)).Refusals);
             Done((await Ledger.Post(work, $"commit:claim:{claim}", Postings.Commit(fund.Id, BankDay.Year, new LedgerSubject(SubjectKind.Claim, claim), Money.FromMinor(amountMinor, "GBP")), BankDay)).Refusals);
             return (await moves.Open(work, new Payment { ClaimId = claim, PersonId = payee.Id, ProgrammeId = fund.Id, Year = BankDay.Year, AmountMinor = amountMinor, Currency = "GBP", State = PaymentState.Due, DueOn = BankDay })).Value;
         });
