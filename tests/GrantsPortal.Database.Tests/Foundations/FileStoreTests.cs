@@ -26,6 +26,10 @@ public sealed class FileStoreTests : IDisposable
     [InlineData("a Word document with macros", "plan.docx")]
     [InlineData("a Word document that says it has macros", "plan.docx")]
     [InlineData("a zip bomb", "plan.docx")]
+    [InlineData("a zip bomb that says it is small", "plan.docx")]
+    [InlineData("a document whose parts share their bytes", "plan.docx")]
+    [InlineData("an encrypted document", "plan.docx")]
+    [InlineData("a document cut short", "plan.docx")]
     [InlineData("a plain zip", "plan.zip")]
     [InlineData("zeros", "data.txt")]
     public async Task What_is_not_a_document_is_refused_whatever_its_name(string what, string name)
@@ -116,11 +120,30 @@ public sealed class FileStoreTests : IDisposable
         "a Word document with macros" => Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>"), ("word/vbaProject.bin", "x")),
         "a Word document that says it has macros" => Zip(("[Content_Types].xml", "<Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/>"), ("word/document.xml", "<w/>")),
         "a zip bomb" => Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", new string('0', 60_000_000))),
+        "a zip bomb that says it is small" => WithDirectory(Content("a zip bomb"), 1, entry => BitConverter.GetBytes(1000).CopyTo(entry[24..])),
+        "a document whose parts share their bytes" => WithDirectory(Zip(("[Content_Types].xml", "<w/>"), ("word/document.xml", "<w/>")), 1, entry => entry[42..46].Clear()),
+        "an encrypted document" => WithDirectory(Content("a Word document"), 1, entry => entry[8] |= 1),
+        "a document cut short" => Content("a Word document")[..^30],
         "a plain zip" => Zip(("readme.txt", "hello")),
         "zeros" => new byte[500],
         "a PDF" => "%PDF-1.7\n1 0 obj\n"u8.ToArray(),
         _ => Encoding.UTF8.GetBytes("Plain words, größer und 多."),
     };
+
+    private delegate void Change(Span<byte> entry);
+
+    /// <summary>The archive with one entry of its directory changed.</summary>
+    private static byte[] WithDirectory(byte[] zip, int entry, Change change)
+    {
+        var at = zip.AsSpan().IndexOf("PK\u0001\u0002"u8);
+        for (; entry > 0; entry--)
+        {
+            at += 4 + zip.AsSpan(at + 4).IndexOf("PK\u0001\u0002"u8);
+        }
+
+        change(zip.AsSpan(at));
+        return zip;
+    }
 
     private static byte[] Zip(params (string Name, string Text)[] entries)
     {

@@ -137,6 +137,15 @@ public sealed class GuardTests(ProbedPortal portal) : IClassFixture<ProbedPortal
         Assert.DoesNotContain("A fault made by a test", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_too_large_to_take_is_said_so_and_is_no_fault()
+    {
+        var page = await Visitor.Page(await _visitor.Get("/probe/large"), HttpStatusCode.RequestEntityTooLarge);
+
+        Assert.Contains("That is too large to send", Visitor.Text(page.QuerySelector("main")), StringComparison.Ordinal);
+        Assert.DoesNotContain(portal.Errors, line => line.Contains("/probe/large", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("/probe/number/1?page=2", HttpStatusCode.OK)]
     [InlineData("/probe/number/1?page=two", HttpStatusCode.OK)]

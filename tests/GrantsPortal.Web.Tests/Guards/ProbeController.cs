@@ -1,4 +1,5 @@
 using GrantsPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantsPortal.Web.Tests.Guards;
@@ -9,6 +10,9 @@ public sealed class ProbeController : Controller
 {
     [HttpGet("/probe/fault")]
     public IActionResult Fault() => throw new InvalidOperationException("A fault made by a test.");
+
+    [HttpGet("/probe/large")]
+    public IActionResult Large() => throw new BadHttpRequestException("Too large.", StatusCodes.Status413PayloadTooLarge);
 
     [HttpGet("/probe/number/{id:long}")]
     public IActionResult Number(long id, int? page) => Ok(new { id, page });

@@ -7,7 +7,7 @@ export default function ranking(form) {
   const recommended = form.querySelector("[data-recommended]");
   const left = form.querySelector("[data-left-shown]");
   const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
-  const money = (minor) => new Intl.NumberFormat(language, { style: "currency", currency, minimumFractionDigits: minor % scale === 0 ? 0 : undefined, maximumFractionDigits: Number(form.dataset.digits) }).format(minor / scale);
+  const money = (minor) => new Intl.NumberFormat(language, { style: "currency", currency, currencyDisplay: "narrowSymbol", minimumFractionDigits: minor % scale === 0 ? 0 : undefined, maximumFractionDigits: Number(form.dataset.digits) }).format(minor / scale);
   const fill = (sentence, ...values) => values.reduce((text, value, i) => text.replaceAll(`{${i}}`, value), sentence);
 
   // Reads amounts as the server does: the last comma or point is a decimal mark when one or two digits follow it.

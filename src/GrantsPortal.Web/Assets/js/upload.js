@@ -22,7 +22,7 @@ export default function upload(box) {
         bar.value = share;
         said.textContent = fill(box.dataset.sending, file.name, share);
       });
-      request.addEventListener("load", () => resolve({ ok: request.status === 200, said: request.response }));
+      request.addEventListener("load", () => resolve({ ok: request.status === 200, said: request.status === 413 ? { refused: box.dataset.large } : request.response }));
       request.addEventListener("error", () => resolve({ ok: false, said: null }));
       request.send(file);
     });
@@ -58,7 +58,8 @@ export default function upload(box) {
     progress.hidden = false;
     const problems = [];
     for (const file of files) {
-      const { ok, said: answer } = await send(file);
+      const large = box.dataset.bytes && file.size > Number(box.dataset.bytes);
+      const { ok, said: answer } = large ? { ok: false, said: { refused: box.dataset.large } } : await send(file);
       if (ok) {
         show(answer);
         said.textContent = fill(box.dataset.sent, answer.name);

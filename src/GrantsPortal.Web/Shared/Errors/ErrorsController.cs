@@ -27,10 +27,9 @@ public sealed class ErrorsController(IOptions<PortalOptions> portal) : Controlle
     [Route("/error/{status:int}")]
     public IActionResult Show(int status)
     {
-        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
-        {
-            status = StatusCodes.Status404NotFound;
-        }
+        status = HttpContext.Features.Get<IExceptionHandlerFeature>() is { } failure ? Failures.StatusOf(failure.Error)
+            : HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null ? StatusCodes.Status404NotFound
+            : status;
 
         var view = status switch
         {

@@ -44,19 +44,19 @@ public static class FileKinds
     {
         try
         {
-            using var zip = ZipFile.OpenRead(path);
-            return IsBomb(zip, new FileInfo(path).Length) ? null : Office(zip);
+            var file = File.ReadAllBytes(path);
+            if (ZipMeasure.Unpacked(file, MaxEntries, Math.Min(MaxUnpacked, MaxRatio * (long)file.Length)) is null)
+            {
+                return null;
+            }
+
+            using var zip = new ZipArchive(new MemoryStream(file, writable: false));
+            return Office(zip);
         }
         catch (InvalidDataException)
         {
             return null;
         }
-    }
-
-    private static bool IsBomb(ZipArchive zip, long packed)
-    {
-        var unpacked = zip.Entries.Count > MaxEntries ? long.MaxValue : zip.Entries.Sum(entry => entry.Length);
-        return unpacked > MaxUnpacked || unpacked / Math.Max(1, packed) > MaxRatio;
     }
 
     private static string? Office(ZipArchive zip)
