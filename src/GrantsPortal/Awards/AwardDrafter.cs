@@ -1,4 +1,5 @@
 using GrantsPortal.Applications;
+using GrantsPortal.Awards.Conditions;
 using GrantsPortal.Awards.Decisions;
 using GrantsPortal.Awards.Letters;
 using GrantsPortal.Awards.Variations;
@@ -49,6 +50,7 @@ public sealed class AwardDrafter(LetterDrafter letters, IOptions<PortalOptions> 
         var (terms, language) = await letters.Terms(work, call, line, application, award);
         award = award with { Terms = terms, TermsLanguage = language };
         await AwardRepository.Insert(work, award, Folded.Of(award.Reference, award.Title, award.Summary));
+        await ConditionDesk.Copy(work, award);
         foreach (var part in BudgetLineRules.Of(award.Id, table, award.AmountMinor, award.Title, Rest))
         {
             await BudgetLineRepository.Insert(work, part);

@@ -1,6 +1,5 @@
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Database;
-using GrantsPortal.Platform.Files;
 
 namespace GrantsPortal.Awards;
 
@@ -99,10 +98,10 @@ public sealed class AwardedApplicationsHaveOneAward : IInvariant
 }
 
 /// <summary>What was accepted is on record: who, when, and the document as it was.</summary>
-public sealed class AcceptedAwardsHaveTheirAgreement(FileStore files) : IInvariant
+public sealed class AcceptedAwardsHaveTheirAgreement : IInvariant
 {
     /// <inheritdoc/>
-    public string Holds => "Every accepted award has the name that was typed and its agreement, stored with the hash it was accepted with.";
+    public string Holds => "Every accepted award has the name that was typed, and among its documents the agreement with the hash it was accepted with.";
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> Check(UnitOfWork work)
@@ -110,10 +109,9 @@ public sealed class AcceptedAwardsHaveTheirAgreement(FileStore files) : IInvaria
         var wrong = new List<string>();
         await foreach (var award in work.Stream<Signed>(
             """
-            SELECT w.Reference, w.AcceptedName, w.AgreementHash, h.Hash AS HtmlHash, p.Hash AS PdfHash
+            SELECT w.Reference, w.AcceptedName, w.AgreementHash, d.Hash AS KeptHash
             FROM Award w
-            LEFT JOIN StoredFile h ON h.Id = w.AgreementHtmlId
-            LEFT JOIN StoredFile p ON p.Id = w.AgreementPdfId
+            LEFT JOIN AwardDocument d ON d.AwardId = w.Id AND d.Kind = 'Agreement' AND d.HtmlId = w.AgreementHtmlId
             WHERE w.Source = 'Portal' AND w.State IN ('Accepted', 'Active', 'Suspended', 'Completed', 'Terminated', 'Closed')
             ORDER BY w.Id
             """))
@@ -127,26 +125,13 @@ public sealed class AcceptedAwardsHaveTheirAgreement(FileStore files) : IInvaria
         return wrong;
     }
 
-    private string? Fault(Signed award) => award switch
+    private static string? Fault(Signed award) => award switch
     {
         { AcceptedName: null or "" } => "nobody's name is kept",
-        { AgreementHash: null } or { HtmlHash: null } => "its agreement is missing",
-        _ when award.AgreementHash != award.HtmlHash => "its agreement is another document than the one accepted",
-        _ when !Whole(award.HtmlHash) => "its agreement is gone or was altered",
-        { PdfHash: { } pdf } when !Whole(pdf) => "the PDF of its agreement is gone or was altered",
+        { AgreementHash: null } or { KeptHash: null } => "its agreement is missing",
+        _ when award.AgreementHash != award.KeptHash => "its agreement is another document than the one accepted",
         _ => null,
     };
-
-    private bool Whole(string hash)
-    {
-        if (!files.Has(hash))
-        {
-            return false;
-        }
-
-        using var content = files.Open(hash);
-        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)) == hash;
-    }
 
     private sealed class Signed
     {
@@ -156,9 +141,7 @@ public sealed class AcceptedAwardsHaveTheirAgreement(FileStore files) : IInvaria
 
         public string? AgreementHash { get; init; }
 
-        public string? HtmlHash { get; init; }
-
-        public string? PdfHash { get; init; }
+        public string? KeptHash { get; init; }
     }
 }
 

@@ -144,7 +144,7 @@ public static partial class AwardRepository
             """,
             new { person, take = 100 });
 
-    /// <summary>Offers that an Owner has to answer, soonest first; at most 50.</summary>
+    /// <summary>Offers that an Owner has to answer and has not signed, soonest first; at most 50.</summary>
     public static Task<IReadOnlyList<AwardRow>> ToAnswer(UnitOfWork work, long owner) =>
         work.List<AwardRow>(
             $"""
@@ -153,6 +153,7 @@ public static partial class AwardRepository
             JOIN Organisation o ON o.Id = a.OrganisationId
             JOIN Membership m ON m.OrganisationId = a.OrganisationId AND m.PersonId = @owner AND m.Role = 'Owner'
             WHERE a.State = 'Offered' AND a.OfferedAt IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM AwardSignature s WHERE s.AwardId = a.Id AND s.Side = 'Organisation' AND s.PersonId = @owner AND s.SetAsideAt IS NULL)
             ORDER BY a.OfferExpiresAt, a.Id
             {Dialect.Page}
             """,

@@ -1,4 +1,5 @@
 using GrantsPortal.Awards.Agreements;
+using GrantsPortal.Awards.Conditions;
 using GrantsPortal.Awards.Decisions;
 using GrantsPortal.Awards.Letters;
 using GrantsPortal.Awards.Offers;
@@ -26,6 +27,8 @@ public static class AwardsModule
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton<LetterDesk>();
         services.AddSingleton<AwardDocuments>();
+        services.AddSingleton<CounterSignDesk>();
+        services.AddSingleton<ConditionDesk>();
         services.AddSingleton<OfferDesk>();
         services.AddSingleton<AwardDesk>();
         services.AddSingleton<VariationDesk>();
@@ -37,15 +40,19 @@ public static class AwardsModule
         services.AddSingleton<OfferJob>();
         services.AddSingleton<IJob>(s => s.GetRequiredService<OfferJob>());
         services.AddSingleton<ITaskSource, AwardTasks>();
+        services.AddSingleton<ITaskSource, ChangeTasks>();
         services.AddSingleton<ISubjectNames, AwardSubjects>();
         services.AddSingleton<ISubjectNames, DecisionSubjects>();
         services.AddSingleton<IUpgrade, AwardUpgrade>();
         services.AddSingleton<IInvariant, AwardsAreInTheLedger>();
-        services.AddSingleton<ITaskSource, ChangeTasks>();
         services.AddSingleton<IInvariant, AwardsEqualTheirDecision>();
         services.AddSingleton<IInvariant, AwardedApplicationsHaveOneAward>();
         services.AddSingleton<IInvariant, AcceptedAwardsHaveTheirAgreement>();
         services.AddSingleton<IInvariant, LettersWentOutTogether>();
+        services.AddSingleton<IInvariant, DocumentsAreKept>();
+        services.AddSingleton<IInvariant, SignaturesMatchTheRule>();
+        services.AddSingleton<IInvariant, CounterSignersDidNotRecommend>();
+        services.AddSingleton<IInvariant, ConditionsAreJudgedByOthers>();
         services.AddSingleton<IInvariant, LinesAndYearsAddUp>();
         services.AddSingleton<IInvariant, AgreedChangesHaveTheirDocument>();
         services.AddSingleton<IInvariant, MovementsExplainTheLines>();

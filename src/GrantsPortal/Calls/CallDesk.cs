@@ -1,3 +1,4 @@
+using GrantsPortal.Calls.Agreements;
 using GrantsPortal.Funds;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -117,7 +118,8 @@ public sealed class CallDesk(PortalDatabase database, IOptions<PortalOptions> po
     {
         var (form, rubric) = (await CallRepository.NewestForm(work, id), await CallRepository.NewestRubric(work, id));
         var missing = ReadinessRules.Missing(call, form.Read(), rubric.Read(), work.Now).Select(shortcoming => shortcoming.Why);
-        if (CallRules.MayPublish(call, opensAt, work.Now).Concat(missing).ToList() is { Count: > 0 } wrong)
+        var agreements = (await AgreementReadiness.Missing(work, id)).Select(shortcoming => shortcoming.Why);
+        if (CallRules.MayPublish(call, opensAt, work.Now).Concat(missing).Concat(agreements).ToList() is { Count: > 0 } wrong)
         {
             return Outcome.Refuse(wrong);
         }
@@ -270,11 +272,11 @@ public sealed class CallDesk(PortalDatabase database, IOptions<PortalOptions> po
         }
     }
 
-    /// <summary>A call's part of the address; "new" and "programmes" are pages of the desk.</summary>
+    /// <summary>A call's part of the address; "new", "programmes" and "clauses" are pages of the desk.</summary>
     private static string Slug(string title) => Folded.Slug(title) switch
     {
         "" => "call",
-        "new" or "programmes" => $"call-{Folded.Slug(title)}",
+        "new" or "programmes" or "clauses" => $"call-{Folded.Slug(title)}",
         var slug => slug,
     };
 

@@ -1,4 +1,5 @@
 using GrantsPortal.Funds.Ledger;
+using GrantsPortal.Calls.Agreements;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Tasks;
@@ -15,6 +16,9 @@ public static class CallsModule
         .AddSingleton<CallFormDesk>()
         .AddSingleton<CallRubricDesk>()
         .AddSingleton<LetterDesk>()
+        .AddSingleton<ClauseDesk>()
+        .AddSingleton<AgreementTemplateDesk>()
+        .AddSingleton<CallConditionDesk>()
         .AddSingleton<ITaskSource, CallTasks>()
         .AddSingleton<ISubjectNames, CallSubjects>()
         .AddSingleton<IUpgrade, CallUpgrade>()

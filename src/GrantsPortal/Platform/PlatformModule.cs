@@ -30,6 +30,7 @@ public static class PlatformModule
         services.AddSingleton<PortalDatabase>();
         services.AddSingleton<Upgrades>();
         services.AddSingleton<FileStore>();
+        services.AddKeysUnderStorage();
         services.AddSingleton<PdfMaker>();
         services.AddMail();
         services.AddJobs();

@@ -70,6 +70,7 @@ internal sealed partial class DemoStory
         var closes = ClosingHour(closing);
         Done(await desk.EditDates(officer, call.Id, call.Version, new CallDates(null, closes, Instants.DayOf(closes, Zone).AddDays(50), one.Reviews, closes.AddDays(28))));
         Done(await portal.Get<CallFormDesk>().Change(officer, call.Id, form => DemoCalls.Form(one, form)));
+        await Agree(key, call.Id);
     }
 
     private async Task Publish(string key, DateTimeOffset? opens)
