@@ -19,6 +19,7 @@ public static class LedgerWords
         ["fail"] = "Payment failed",
         ["reverse"] = "Sent back by the bank",
         ["return"] = "Money came back",
+        ["vary"] = "Variation",
         ["variation"] = "Variation",
         ["terminate"] = "Ended early",
         ["close"] = "Closed out",
