@@ -75,8 +75,9 @@ public sealed class CloseOutTests : IDisposable
         Assert.True((await Desk.Close(second, running.Reference, (await Award(running)).Version, null)).Done);
         Assert.Empty(await _city.Broken("Monitoring"));
         var year = (await Ledger(running)).Years[0].Year;
-        await _city.Write(Actor.System, work => GrantsPortal.Funds.Ledger.Ledger.Post(
-            work, "commit:test", Postings.Commit(running.Award.ProgrammeId!.Value, year, LedgerSubject.Award(running.Award.Id), new Money(1, "GBP")), new DateOnly(2028, 3, 1)));
+        var posted = await _city.Write(Actor.System, work => GrantsPortal.Funds.Ledger.Ledger.Post(
+            work, "commit:test", Postings.Commit(running.Award.ProgrammeId!.Value, year, LedgerSubject.Award(running.Award.Id), new Money(1, "GBP")), new DateOnly(2028, 3, 1), "A test of the invariant"));
+        Assert.True(posted.Value);
         Assert.Contains("is closed", Assert.Single(await _city.Broken("Monitoring")), StringComparison.Ordinal);
     }
 

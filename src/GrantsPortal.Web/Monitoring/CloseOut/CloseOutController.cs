@@ -37,11 +37,6 @@ public sealed class CloseOutController(
     public async Task<IActionResult> Untick(string reference, CloseOutForm form) =>
         await After(await desk.Untick(User.Actor(), reference, form.Line), reference, form, texts["The note is taken back."]);
 
-    /// <summary>Gives up payments that will not be made.</summary>
-    [HttpPost(Path + "/cancel-payments"), Authorize(Policies.RunCalls)]
-    public async Task<IActionResult> CancelPayments(string reference, CloseOutForm form) =>
-        await After(await desk.CancelPayments(User.Actor(), reference, form.Reason), reference, form, texts["The payments are given up. Their money is released when the award is closed."]);
-
     /// <summary>Completes the work.</summary>
     [HttpPost(Path + "/complete"), Authorize(Policies.RunCalls)]
     public async Task<IActionResult> Complete(string reference, CloseOutForm form) =>
@@ -140,9 +135,6 @@ public sealed class CloseOutForm
 
     /// <summary>What was seen.</summary>
     public string? Note { get; set; }
-
-    /// <summary>Why payments are given up.</summary>
-    public string? Reason { get; set; }
 
     /// <summary>The words in which unspent money is asked back.</summary>
     public string? AskReason { get; set; }

@@ -2,7 +2,6 @@ using GrantsPortal.Awards;
 using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Funds.Ledger;
 using GrantsPortal.Organisations;
-using GrantsPortal.Payments;
 using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -12,7 +11,7 @@ namespace GrantsPortal.Monitoring.CloseOut;
 
 /// <summary>Completes awards and closes them out: the first person completes or hands on, a second closes.</summary>
 public sealed class CloseOutDesk(
-    PortalDatabase database, RecoveryDesk recovery, PaymentMoves moves, AwardDocuments documents, IOptions<PortalOptions> portal, IOptions<AwardOptions> awards)
+    PortalDatabase database, RecoveryDesk recovery, AwardDocuments documents, IOptions<PortalOptions> portal, IOptions<AwardOptions> awards)
 {
     /// <summary>
     /// Notes that a person found a line of the checklist to hold, and what they saw. Refused with <c>closeout.not-officer</c>,
@@ -32,46 +31,6 @@ public sealed class CloseOutDesk(
     /// <summary>Takes that back. Refused as <see cref="Tick"/> is.</summary>
     public Task<Outcome> Untick(Actor actor, string reference, CloseOutLine line) => Ticking(actor, reference, line, async work =>
         await CloseOutRepository.Untick(work.Work, work.Award.Id, line) ? null : new Refusal("closeout.changed-meanwhile"));
-
-    /// <summary>
-    /// Gives up what will not be paid any more of an award whose reports are all accepted: payments that nobody has prepared.
-    /// Refused with <c>closeout.not-officer</c>, <c>award.unknown</c>, <c>closeout.reports-open</c> and the like,
-    /// <c>closeout.note-missing</c>, <c>closeout.note-long</c> or <c>closeout.payments-in-hand</c> (reference) when somebody has one in hand.
-    /// </summary>
-    public async Task<Outcome> CancelPayments(Actor actor, string reference, string? reason)
-    {
-        await using var work = await database.Write(actor);
-        if (!actor.Is(Roles.ProgrammeOfficer))
-        {
-            return new Refusal("closeout.not-officer");
-        }
-
-        if (await AwardRepository.FindByReference(work, reference) is not { } award)
-        {
-            return new Refusal("award.unknown");
-        }
-
-        var reports = CloseOutRules.Checklist(await CloseOutReader.Read(work, award)).First(line => line.Line == CloseOutLine.Reports).Why;
-        if ((reports ?? CloseOutRules.CheckNote(reason)?.At("Reason")) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var cancelled = 0;
-        foreach (var payment in (await PaymentRepository.OfAward(work, award.Id)).Where(payment => payment.State is PaymentState.Scheduled or PaymentState.Due or PaymentState.Approved or PaymentState.Sent))
-        {
-            if (!payment.IsOpen || (await moves.Cancel(work, payment, reason!.Trim())).Refused)
-            {
-                return new Refusal("closeout.payments-in-hand", payment.Reference);
-            }
-
-            cancelled++;
-        }
-
-        work.Audit("award.payments-given-up", "Award", award.Id, new { cancelled });
-        await work.Commit();
-        return Outcome.Ok;
-    }
 
     /// <summary>
     /// Notes that the work of an award is done; the remainder is settled, then a second person closes. Refused as
