@@ -28,6 +28,7 @@ public sealed class AwardSentences : IRefusalSentences
         ["decision.own-recommendation"] = "You recommended on {0}, so somebody else has to decide on this list",
         ["decision.own-organisation"] = "You are a member of {0}, which is on this list, so somebody else has to decide on it",
         ["decision.own-conflict"] = "You declared a conflict of interest about an application on this list, so somebody else has to decide on it",
+        ["decision.too-many"] = "This call has {0} applications in review or more, which are too many to decide on together: divide it into two calls",
         ["decision.changed-meanwhile"] = "Somebody has decided on this proposal or taken it back. Nothing of yours was done",
         ["decision.note-missing"] = "Write what has to change, so that the officer can act on it",
         ["letter.unknown"] = "There is no such letter",

@@ -6,6 +6,7 @@ using GrantsPortal.Platform.Files;
 using GrantsPortal.Platform.Text;
 using GrantsPortal.Web.Awards.Parts;
 using GrantsPortal.Web.Shared;
+using GrantsPortal.Web.Shared.Conflicts;
 using GrantsPortal.Web.Shared.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -93,6 +94,21 @@ public sealed class AwardsController(PortalDatabase database, AwardDesk desk, Fi
         return LocalRedirect(AwardRoutes.Manage(reference));
     }
 
+    private async Task<ConflictView> Clash(UnitOfWork work, Award award, PublicationForm form)
+    {
+        string? Said(Publication? publication) => publication is { } known ? texts[PublicationWords.Short(known)].Value : null;
+        var last = (await AwardHistory.Of(work, award.Id)).FirstOrDefault();
+        return new ConflictView(
+        [
+            new ChangedField(texts["Publish this award"], Said(award.Publication), Said(form.Publication), nameof(form.Publication)),
+            new ChangedField(texts["Why"], award.PublicationReason, form.Reason, nameof(form.Reason)),
+        ])
+        {
+            By = last?.Who,
+            At = last?.At,
+        };
+    }
+
     private async Task<IActionResult> Page(string reference, string view, PublicationForm? form)
     {
         await using var work = await database.Read();
@@ -102,6 +118,13 @@ public sealed class AwardsController(PortalDatabase database, AwardDesk desk, Fi
         }
 
         var filled = form ?? new PublicationForm { Publication = award.PublicationAsked ?? award.Publication, Version = award.Version };
+        if (filled.Version != award.Version)
+        {
+            ViewData["Conflict"] = await Clash(work, award, filled);
+            filled.Version = award.Version;
+            ModelState.Remove(nameof(filled.Version));
+        }
+
         IReadOnlyList<AwardPart> shown = view == nameof(Show) ? await parts.ForStaff(new AwardSight(award, User.Actor(), null, HttpContext.ReceivedAt()), work) : [];
         return View(view, new AwardView(award, filled, shown));
     }

@@ -119,10 +119,9 @@ public sealed class MyAwardsController(PortalDatabase database, OfferDesk offers
         var membership = await OrganisationRepository.MembershipOf(work, award.OrganisationId, User.Actor().Person);
         var application = award.ApplicationId is { } id ? await ApplicationRepository.Find(work, id) : null;
         var against = AwardRules.MayAnswer(award, membership?.Role, HttpContext.ReceivedAt());
-        if (HttpMethods.IsGet(Request.Method))
-        {
-            form.Version = award.Version;
-        }
+        // The page shows the award as it is now, so that sending again is a choice made knowingly.
+        form.Version = award.Version;
+        ModelState.Remove(nameof(form.Version));
 
         IReadOnlyList<AwardPart> shown = view == nameof(Show) ? await parts.ForMember(new AwardSight(award, User.Actor(), membership!.Role, HttpContext.ReceivedAt()), work) : [];
         return View(view, new MyAwardView(award, application, membership!.Role, against is null ? null : sentences.Say(against), form, shown));

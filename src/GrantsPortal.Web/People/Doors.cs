@@ -24,10 +24,12 @@ public static class Doors
             IdentityConstants.TwoFactorUserIdScheme)));
 
     /// <summary>Whose code is awaited; null when nobody's is.</summary>
-    public static async Task<long?> Awaited(this HttpContext http)
+    public static async Task<(long Person, string Stamp)?> Awaited(this HttpContext http)
     {
         var step = await http.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
-        return long.TryParse(step.Principal?.FindFirstValue(SecondStep), CultureInfo.InvariantCulture, out var person) ? person : null;
+        return long.TryParse(step.Principal?.FindFirstValue(SecondStep), CultureInfo.InvariantCulture, out var person)
+            ? (person, step.Principal!.FindFirstValue(Principals.Stamp) ?? "")
+            : null;
     }
 
     /// <summary>Where to go on to: a path of the portal, or what needs the person.</summary>

@@ -29,6 +29,7 @@ public sealed class PeopleSentences : IRefusalSentences
         ["link.used"] = "It was used already. Each link works once.",
         ["link.expired"] = "It has expired.",
         ["user.no-role"] = "Choose at least one role",
+        ["user.roles-changed"] = "Somebody else changed the roles while you had this page open; compare below, then save again",
         ["user.has-password"] = "This person has set a password already",
         ["user.self"] = "You cannot switch off your own account",
         ["user.already"] = "That is so already",

@@ -105,9 +105,9 @@ public sealed class SignInController(SignInDesk desk, EvenTime even, Sentences s
         return LocalRedirect(AccountRoutes.SignIn);
     }
 
-    private async Task<IActionResult> Step(CodeForm form, string view, Func<long, string?, Task<Outcome<Account>>> judge)
+    private async Task<IActionResult> Step(CodeForm form, string view, Func<long, string, string?, Task<Outcome<Account>>> judge)
     {
-        if (await HttpContext.Awaited() is not { } person)
+        if (await HttpContext.Awaited() is not var (person, stamp))
         {
             return RedirectToAction(nameof(Index), new { form.ReturnUrl });
         }
@@ -117,7 +117,7 @@ public sealed class SignInController(SignInDesk desk, EvenTime even, Sentences s
             return View(view, form);
         }
 
-        var judged = await judge(person, form.Code);
+        var judged = await judge(person, stamp, form.Code);
         if (judged.Refused)
         {
             ModelState.AddModelError(nameof(form.Code), sentences.Say(judged.Refusals[0]));

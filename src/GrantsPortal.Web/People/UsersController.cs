@@ -3,6 +3,7 @@ using GrantsPortal.People;
 using GrantsPortal.People.Users;
 using GrantsPortal.Platform;
 using GrantsPortal.Web.Shared;
+using GrantsPortal.Web.Shared.Conflicts;
 using GrantsPortal.Web.Shared.Forms;
 using GrantsPortal.Web.Shared.Guards;
 using GrantsPortal.Web.Shared.Languages;
@@ -69,7 +70,16 @@ public sealed class UsersController(UserDesk desk, Sentences sentences, IStringL
 
     /// <summary>Sets the roles.</summary>
     [HttpPost("{id:long}/roles"), Authorize(Policies.Administer)]
-    public Task<IActionResult> SetRoles(long id, List<string> roles) => Act(id, desk.SetRoles(User.Actor(), id, roles), "The roles are saved. They count from the person's next request.");
+    public async Task<IActionResult> SetRoles(long id, List<string> roles, string? seen)
+    {
+        var outcome = await desk.SetRoles(User.Actor(), id, roles, seen?.Split(',', StringSplitOptions.RemoveEmptyEntries));
+        if (outcome.Refusals.Any(refusal => refusal.Code == "user.roles-changed") && await desk.Find(id) is { } now)
+        {
+            ViewData["Conflict"] = new ConflictView([new ChangedField(texts["Roles"], Said(now.Roles), Said(roles), "roles")]);
+        }
+
+        return await Act(id, Task.FromResult(outcome), "The roles are saved. They count from the person's next request.");
+    }
 
     /// <summary>Switches the account off.</summary>
     [HttpPost("{id:long}/disable"), Authorize(Policies.Administer)]
@@ -106,6 +116,9 @@ public sealed class UsersController(UserDesk desk, Sentences sentences, IStringL
         [Roles.Finance] = ("Finance", "Pays"),
         [Roles.Auditor] = ("Auditor", "Reads everything, changes nothing"),
     };
+
+    private string Said(IEnumerable<string> roles) =>
+        string.Join(", ", Roles.All.Intersect(roles).Select(role => texts[RoleWords[role].Name].Value));
 
     private async Task<IActionResult> Act(long id, Task<Outcome> act, string done)
     {

@@ -119,9 +119,27 @@ public sealed record AuditPage(AuditQuery Query, IReadOnlyList<AuditEntry> Entri
             yield break;
         }
 
-        foreach (var property in change.RootElement.EnumerateObject())
+        if (change.RootElement.TryGetProperty("from", out var from) && change.RootElement.TryGetProperty("to", out var to) && from.ValueKind == JsonValueKind.Object && to.ValueKind == JsonValueKind.Object)
         {
-            yield return (property.Name, property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : property.Value.GetRawText());
+            foreach (var after in to.EnumerateObject().Where(after => !from.TryGetProperty(after.Name, out var before) || Said(before) != Said(after.Value)))
+            {
+                yield return (after.Name, $"{(from.TryGetProperty(after.Name, out var before) ? Said(before) : "–")} → {Said(after.Value)}");
+            }
+        }
+
+        foreach (var property in change.RootElement.EnumerateObject().Where(property => property.Name is not ("from" or "to") || property.Value.ValueKind != JsonValueKind.Object))
+        {
+            yield return (property.Name, FromTo(property.Value) ?? Said(property.Value));
         }
     }
+
+    private static string? FromTo(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty("from", out var from) && value.TryGetProperty("to", out var to) ? $"{Said(from)} → {Said(to)}" : null;
+
+    private static string Said(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Null => "–",
+        _ => value.GetRawText(),
+    };
 }

@@ -27,7 +27,8 @@ public sealed class SettingsController(
     public async Task<IActionResult> Save(IFormCollection form)
     {
         var settings = await desk.Show();
-        var changes = settings.Where(setting => form.ContainsKey(setting.Definition.Name)).Select(setting => new SettingChange(
+        // What was not touched is not asked for: somebody else may have changed it meanwhile, and theirs stays.
+        var changes = settings.Where(setting => form.ContainsKey(setting.Definition.Name) && form[setting.Definition.Name] != form[setting.Definition.Name + ".opened"]).Select(setting => new SettingChange(
             setting.Definition.Name,
             form[setting.Definition.Name].ToString(),
             int.TryParse(form[setting.Definition.Name + ".version"], out var version) ? version : 0)).ToList();

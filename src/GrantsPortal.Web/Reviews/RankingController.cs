@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantsPortal.Calls;
+using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Reviews;
@@ -22,7 +23,7 @@ public sealed class RankingController(PortalDatabase database, RecommendationDes
     public Task<IActionResult> Show(string slug) => Page(slug, null);
 
     /// <summary>Saves what is recommended: everything that changed, or nothing.</summary>
-    [HttpPost(Address), Authorize(Policy = Policies.RunCalls), RequestFormLimits(ValueCountLimit = 20_000)]
+    [HttpPost(Address), Authorize(Policy = Policies.RunCalls), RequestFormLimits(ValueCountLimit = 8 * RankingReader.Most)]
     public async Task<IActionResult> Save(string slug, RankingForm form)
     {
         if (await CallOf(slug) is not { } call)
@@ -61,7 +62,7 @@ public sealed class RankingController(PortalDatabase database, RecommendationDes
     private List<RecommendationEntry> Entries(RankingForm form, string currency)
     {
         var entries = new List<RecommendationEntry>();
-        foreach (var (row, place) in form.Rows.Select((row, place) => (row, place)))
+        foreach (var (row, place) in form.Rows.Select((row, place) => (row, place)).Where(pair => pair.row.IsTouched))
         {
             if (!RankingForm.TryAmount(row.Amount, currency, out var minor))
             {
@@ -83,7 +84,9 @@ public sealed class RankingController(PortalDatabase database, RecommendationDes
         }
 
         var ranking = await RankingReader.Read(work, call.Id, User.Actor().PersonId);
-        var page = new RankingPage(call, ranking, User.IsInRole(Roles.ProgrammeOfficer), typed);
+        var makers = typed is null ? [] : ranking.Select(application => application.Recommendation?.MadeBy).OfType<long>().Distinct().ToList();
+        var names = makers.Count == 0 ? [] : (await PersonRepository.Find(work, makers)).ToDictionary(person => person.Id, person => person.Name);
+        var page = new RankingPage(call, ranking, User.IsInRole(Roles.ProgrammeOfficer), typed, names);
         Response.StatusCode = ModelState.IsValid ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         return View("Show", page);
     }

@@ -21,6 +21,17 @@ public sealed class RankingRow
 
     /// <summary>Why.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>What stood in the row when the page was opened; null where that is not known.</summary>
+    public string? Opened { get; set; }
+
+    /// <summary>Whether the officer changed anything in the row since the page was opened.</summary>
+    public bool IsTouched => Opened is null || Opened != Packed();
+
+    /// <summary>What stands in the row, in one line.</summary>
+    public string Packed() => string.Join('|', new[] { Outcome?.ToString(), Amount, Reason }.Select(OneLine));
+
+    private static string OneLine(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>The recommendations of a ranking, as the form sends them.</summary>

@@ -8,8 +8,11 @@ namespace GrantsPortal.Web.Reviews;
 /// <summary>The ranking of a call, as a viewer may see and change it.</summary>
 public sealed class RankingPage
 {
-    /// <summary>Puts the page together; where something was typed and refused, that stands in the rows, with the stored versions.</summary>
-    public RankingPage(Call call, IReadOnlyList<RankedApplication> ranking, bool mayAct, RankingForm? typed)
+    /// <summary>
+    /// Puts the page together. Where something was typed and refused, that stands in the rows the officer touched; beside
+    /// it what somebody else saved there meanwhile, by their name.
+    /// </summary>
+    public RankingPage(Call call, IReadOnlyList<RankedApplication> ranking, bool mayAct, RankingForm? typed, IReadOnlyDictionary<long, string> names)
     {
         Call = call;
         MayAct = mayAct;
@@ -19,8 +22,12 @@ public sealed class RankingPage
         Lines = [.. ranking.Where(application => application.Sight == ScoreSight.Open).Select((application, place) => new RankingLine(
             changes.TryGetValue(application.ApplicationId, out var row) ? row : changes.Count + place,
             application,
-            sent.GetValueOrDefault(application.ApplicationId) ?? Stored(application),
-            RankingRules.Takes(application.Recommendation?.Outcome, application.Recommendation?.AmountMinor, application.AskedMinor, call.LargestMinor)))];
+            Shown(sent.GetValueOrDefault(application.ApplicationId), application),
+            RankingRules.Takes(application.Recommendation?.Outcome, application.Recommendation?.AmountMinor, application.AskedMinor, call.LargestMinor))
+        {
+            Opened = Stored(application).Packed(),
+            Theirs = Theirs(sent.GetValueOrDefault(application.ApplicationId), application, names),
+        })];
         FundedDownTo = RankingRules.FundedDownTo(Lines.Select(line => line.TakesMinor), call.BudgetMinor);
     }
 
@@ -48,6 +55,20 @@ public sealed class RankingPage
     /// <summary>How many have an outcome; null counts those that have none yet.</summary>
     public int Count(RecommendedOutcome? outcome) => Lines.Count(line => line.Application.Recommendation?.Outcome == outcome);
 
+    private static RankingRow Shown(RankingRow? sent, RankedApplication application) => sent is { IsTouched: true } ? sent : Stored(application);
+
+    private static SavedMeanwhile? Theirs(RankingRow? sent, RankedApplication application, IReadOnlyDictionary<long, string> names)
+    {
+        if (sent is not { IsTouched: true, Opened: { } opened } || Stored(application).Packed() is var now && (opened == now || sent.Packed() == now))
+        {
+            return null;
+        }
+
+        return application.Recommendation is { } made
+            ? new SavedMeanwhile(made, names.GetValueOrDefault(made.MadeBy, ""))
+            : new SavedMeanwhile(null, "");
+    }
+
     private static RankingRow Stored(RankedApplication application) => new()
     {
         ApplicationId = application.ApplicationId,
@@ -69,4 +90,15 @@ public sealed record RankingLine(int Place, RankedApplication Application, Ranki
 {
     /// <summary>Whether its recommendation can be changed now.</summary>
     public bool IsOpen => Application.State == GrantsPortal.Applications.ApplicationState.InReview;
+
+    /// <summary>What is stored, as the form sends it back to tell what was touched.</summary>
+    public string Opened { get; init; } = "";
+
+    /// <summary>What somebody else saved here while the officer was writing; null when nobody did.</summary>
+    public SavedMeanwhile? Theirs { get; init; }
 }
+
+/// <summary>A recommendation that somebody else saved meanwhile.</summary>
+/// <param name="Recommendation">It; null when they took it away.</param>
+/// <param name="By">Who saved it.</param>
+public sealed record SavedMeanwhile(Recommendation? Recommendation, string By);

@@ -42,6 +42,7 @@ public static class PortalPages
     public static WebApplication UsePortalPages(this WebApplication app)
     {
         app.UseTrustedProxies();
+        app.UseHead();
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
@@ -59,6 +60,17 @@ public static class PortalPages
         app.MapControllers();
         return app;
     }
+
+    /// <summary>HEAD is answered as GET is; the server itself leaves the body out. Routes name GET alone.</summary>
+    private static void UseHead(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        if (HttpMethods.IsHead(http.Request.Method))
+        {
+            http.Request.Method = HttpMethods.Get;
+        }
+
+        return next(http);
+    });
 
     private static void AddLanguages(this IServiceCollection services)
     {

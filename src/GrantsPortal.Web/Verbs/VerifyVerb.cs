@@ -1,3 +1,4 @@
+using GrantsPortal.Platform.Audit;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Database;
 
@@ -39,6 +40,12 @@ public sealed class VerifyVerb : Verb
             }
 
             broken += checkedOne.Broken.Count == 0 ? 0 : 1;
+        }
+
+        await using (var work = await database.Read(run.Cancel))
+        {
+            var (sequence, hash) = await AuditTrail.Head(work);
+            await run.Out.WriteLineAsync(sequence == 0 ? "The audit trail is empty." : $"The audit trail ends with entry {sequence}, {hash}. Keep this line elsewhere: it shows a trail that was rebuilt as a whole.");
         }
 
         await run.Out.WriteLineAsync(broken == 0 ? "All of it holds." : $"{broken} of these do not hold.");

@@ -120,16 +120,15 @@ public static partial class ApplicationRepository
             new { references, take = 200 });
 
     /// <summary>Everybody who writes a draft for a call: the members of its organisation, or whoever began it alone; at most 5,000.</summary>
-    public static Task<IReadOnlyList<Person>> PeopleWithDrafts(UnitOfWork work, long call) =>
-        work.List<Person>(
-            $"""
+    public static async Task<IReadOnlyList<Person>> PeopleWithDrafts(UnitOfWork work, long call) =>
+        await work.Stream<Person>(
+            """
             SELECT DISTINCT p.Id, p.Name, p.Email, p.Language, p.EmailConfirmed, p.DisabledAt
             FROM Application a
             LEFT JOIN Membership m ON m.OrganisationId = a.OrganisationId
             JOIN Person p ON p.Id = CASE WHEN a.OrganisationId IS NULL THEN a.StartedBy ELSE m.PersonId END
             WHERE a.CallId = @call AND a.State = 'Draft' AND p.DisabledAt IS NULL
             ORDER BY p.Id
-            {Dialect.Page}
             """,
-            new { call, take = 5000 });
+            new { call }).ToListAsync();
 }

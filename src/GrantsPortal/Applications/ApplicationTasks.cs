@@ -25,10 +25,10 @@ public sealed class ApplicationTasks : ITaskSource
 
     private static TaskLine Judge(TaskRow row) => new(
         row.Number == 1 ? "Decide whether 1 application to {1} is eligible" : "Decide whether {0} applications to {1} are eligible",
-        [row.Number, row.Call], $"{ApplicationRoutes.Desk}?call={row.Reference}&state={nameof(ApplicationState.Submitted)}", null, Roles.ProgrammeOfficer);
+        [row.Number, row.Call], $"{ApplicationRoutes.Desk}?call={row.Reference}&state={nameof(ApplicationState.Submitted)}", null, "Programme officer");
 
     private static TaskLine Look(TaskRow row) => new(
-        "Look at the draft {0}, as its applicant asked", [row.Reference], ApplicationRoutes.Manage(row.Reference), row.Due, Roles.ProgrammeOfficer);
+        "Look at the draft {0}, as its applicant asked", [row.Reference], ApplicationRoutes.Manage(row.Reference), row.Due, "Programme officer");
 
     private static Task<IReadOnlyList<TaskRow>> ToWrite(UnitOfWork work, long person) =>
         work.List<TaskRow>(

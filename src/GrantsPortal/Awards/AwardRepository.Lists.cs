@@ -1,5 +1,6 @@
 using GrantsPortal.Awards.Decisions;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Reviews;
 
 namespace GrantsPortal.Awards;
 
@@ -156,7 +157,7 @@ public static partial class AwardRepository
             ORDER BY a.Id
             {Dialect.Page}
             """,
-            new { decision, take = 2000 });
+            new { decision, take = RankingReader.Most });
 
     /// <summary>Offers that ended unanswered before an instant; at most 200.</summary>
     public static Task<IReadOnlyList<Award>> OffersEndedBefore(UnitOfWork work, DateTimeOffset instant) =>

@@ -5,9 +5,9 @@ namespace GrantsPortal.Calls;
 /// <summary>The letters of each call; where a call has none of its own, the portal's words stand in.</summary>
 public static class LetterTemplateRepository
 {
-    /// <summary>The letter of a call in a language: the call's own, else its own in English, else the portal's.</summary>
+    /// <summary>The letter of a call in a language: the call's own, else its own in the call's source language, else the portal's.</summary>
     public static async Task<LetterTemplate> For(UnitOfWork work, long call, LetterKind kind, string language) =>
-        await Own(work, call, kind, language) ?? await Own(work, call, kind, "en") ?? LetterDefaults.For(kind);
+        await Own(work, call, kind, language) ?? await InSourceLanguage(work, call, kind) ?? LetterDefaults.For(kind);
 
     /// <summary>Every letter that a call has of its own.</summary>
     public static Task<IReadOnlyList<LetterTemplate>> Of(UnitOfWork work, long call) =>
@@ -18,6 +18,16 @@ public static class LetterTemplateRepository
         work.Find<LetterTemplate>(
             "SELECT Kind, Language, Subject, Body, Version FROM LetterTemplate WHERE CallId = @call AND Kind = @kind AND Language = @language",
             new { call, kind, language });
+
+    private static Task<LetterTemplate?> InSourceLanguage(UnitOfWork work, long call, LetterKind kind) =>
+        work.Find<LetterTemplate>(
+            """
+            SELECT t.Kind, t.Language, t.Subject, t.Body, t.Version
+            FROM LetterTemplate t
+            JOIN Call c ON c.Id = t.CallId AND c.SourceLanguage = t.Language
+            WHERE t.CallId = @call AND t.Kind = @kind
+            """,
+            new { call, kind });
 
     /// <summary>Adds a call's own letter; false when there is one already.</summary>
     public static Task<bool> Put(UnitOfWork work, long call, LetterKind kind, string language, string subject, string body) =>

@@ -11,11 +11,17 @@ public static class PaymentRoutes
     /// <summary>Payee accounts that wait, and payees whose payments are frozen.</summary>
     public const string Payees = "/manage/payments/payees";
 
+    /// <summary>Payees whose payments are frozen.</summary>
+    public const string Holds = "/manage/payments/holds";
+
     /// <summary>Where the chosen payments are named and counted before they are prepared.</summary>
     public const string Prepare = "/manage/payments/prepare";
 
     /// <summary>Where the chosen payments are named and counted before they are approved.</summary>
     public const string Approve = "/manage/payments/approve";
+
+    /// <summary>One view of the desk, such as <c>prepared</c>.</summary>
+    public static string In(string view) => $"{Desk}?view={view}";
 
     /// <summary>One payment's whole story.</summary>
     public static string Show(string reference) => $"{Desk}/{reference}";
@@ -31,6 +37,21 @@ public static class PaymentRoutes
 
     /// <summary>One payee account.</summary>
     public static string Payee(long account) => string.Create(CultureInfo.InvariantCulture, $"{Payees}/{account}");
+
+    /// <summary>Where what the payee-name check said is kept.</summary>
+    public static string CheckPayee(long account) => $"{Payee(account)}/check";
+
+    /// <summary>Where an account is confirmed.</summary>
+    public static string ConfirmPayee(long account) => $"{Payee(account)}/confirm";
+
+    /// <summary>Where an account is refused.</summary>
+    public static string RefusePayee(long account) => $"{Payee(account)}/refuse";
+
+    /// <summary>Where a hold is lifted.</summary>
+    public static string LiftHold(long hold) => string.Create(CultureInfo.InvariantCulture, $"{Holds}/{hold}/lift");
+
+    /// <summary>Where payments to an organisation are stopped.</summary>
+    public static string PlaceHold(string organisation) => $"{Holds}/place/{organisation}";
 
     /// <summary>The payment schedule of an award, for officers.</summary>
     public static string Schedule(string award) => $"/manage/awards/{award}/schedule";

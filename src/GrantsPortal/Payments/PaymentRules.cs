@@ -58,12 +58,14 @@ public static class PaymentRules
 
     /// <summary>
     /// Whether it can be given up. Refused with <c>payment.finance-only</c>, <c>payment.released-already</c>,
-    /// <c>payment.in-batch</c>, <c>state.not-from-here</c>, and as <see cref="CheckReason"/> says.
+    /// <c>payment.cancel-by-schedule</c> (nothing was prepared: what is not to be paid leaves the schedule), <c>payment.in-batch</c>,
+    /// <c>state.not-from-here</c>, and as <see cref="CheckReason"/> says.
     /// </summary>
     public static Refusal? MayCancel(Payment payment, Actor actor, string? reason) => payment switch
     {
         _ when !actor.Is(Roles.Finance) => new Refusal("payment.finance-only"),
         { IsReleased: true } => new Refusal("payment.released-already", payment.Reference),
+        { IsOpen: true } => new Refusal("payment.cancel-by-schedule", payment.Reference),
         { BatchId: not null } => new Refusal("payment.in-batch", payment.Reference),
         _ => From(payment, PaymentStates.Cancel) ?? CheckReason(reason),
     };

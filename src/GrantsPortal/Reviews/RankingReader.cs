@@ -59,6 +59,9 @@ public sealed record RankedApplication
 /// </summary>
 public static class RankingReader
 {
+    /// <summary>Most applications of a call that are ranked, proposed and decided together.</summary>
+    public const int Most = 5_000;
+
     /// <summary>Reads the ranking of a call as a viewer may see it; without a viewer, everything. At most 1,000 applications.</summary>
     public static async Task<IReadOnlyList<RankedApplication>> Read(UnitOfWork work, long callId, long? viewer = null)
     {
@@ -76,7 +79,7 @@ public static class RankingReader
             ORDER BY a.Reference
             {Dialect.Page}
             """,
-            new { callId, viewer, take = 1000 });
+            new { callId, viewer, take = Most });
         var reviews = (await work.List<ReviewRow>(
             "SELECT ApplicationId, State, WeightedScore FROM Review WHERE CallId = @callId AND State IN @live",
             new { callId, live = ReviewStates.Live })).ToLookup(review => review.ApplicationId);

@@ -28,7 +28,7 @@ public static class RecommendationRepository
     public static Task<IReadOnlyList<Recommendation>> ForCall(UnitOfWork work, long callId) =>
         work.List<Recommendation>(
             $"SELECT {Columns} FROM Recommendation m WHERE m.CallId = @callId ORDER BY m.ApplicationId {Dialect.Page}",
-            new { callId, take = 1000 });
+            new { callId, take = RankingReader.Most });
 
     /// <summary>Who took no part in applications of a call because of a conflict of interest; at most 1,000.</summary>
     public static Task<IReadOnlyList<ConflictLine>> ConflictsForCall(UnitOfWork work, long callId) =>
@@ -41,7 +41,7 @@ public static class RecommendationRepository
             ORDER BY p.Name, r.ApplicationId
             {Dialect.Page}
             """,
-            new { callId, take = 1000 });
+            new { callId, take = RankingReader.Most });
 
     /// <summary>Saves a recommendation; false when another was saved since the version seen (0: none).</summary>
     public static Task<bool> Save(UnitOfWork work, Recommendation recommendation)

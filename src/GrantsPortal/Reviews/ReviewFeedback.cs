@@ -14,18 +14,25 @@ public sealed record CriterionFeedback(string Key, Words Title, int MaxScore, de
 /// <summary>What an applicant is told of the reviews of their application; names no reviewer.</summary>
 /// <param name="Mean">The application's mean in basis points; null when no review was submitted.</param>
 /// <param name="Reviews">How many reviews were submitted.</param>
-/// <param name="Criteria">By criterion, in the rubric's order.</param>
+/// <param name="Criteria">By criterion, in the newest rubric's order; what only an earlier one had comes last.</param>
 /// <param name="Comments">What was said of the application as a whole.</param>
 public sealed record ReviewFeedback(int? Mean, int Reviews, IReadOnlyList<CriterionFeedback> Criteria, IReadOnlyList<string> Comments)
 {
-    /// <summary>Gathers what was submitted under the criteria of the current rubric.</summary>
-    public static ReviewFeedback Of(RubricDefinition rubric, IReadOnlyList<Review> reviews, IReadOnlyList<ReviewScore> scores)
+    /// <summary>
+    /// Gathers what was submitted, under the criteria that the reviews were scored against. Scores given on different
+    /// scales, because the rubric changed between two reviews, are never averaged: each scale has a line of its own.
+    /// </summary>
+    public static ReviewFeedback Of(IReadOnlyDictionary<int, RubricDefinition> rubrics, IReadOnlyList<Review> reviews, IReadOnlyList<ReviewScore> scores)
     {
-        var byKey = scores.ToLookup(score => score.CriterionKey);
+        var byReview = scores.ToLookup(score => score.ReviewId);
+        var said = reviews.OrderByDescending(review => review.RubricVersion)
+            .SelectMany(review => (rubrics.GetValueOrDefault(review.RubricVersion) ?? new RubricDefinition()).Criteria
+                .Select(criterion => (Criterion: criterion, Score: byReview[review.Id].FirstOrDefault(score => score.CriterionKey == criterion.Key))))
+            .GroupBy(one => (one.Criterion.Key, one.Criterion.MaxScore));
         return new ReviewFeedback(
             RankingRules.Summary([.. reviews.Select(review => review.WeightedScore ?? 0)])?.Mean,
             reviews.Count,
-            [.. rubric.Criteria.Select(criterion => CriterionOf(criterion, [.. byKey[criterion.Key]]))],
+            [.. said.Select(group => CriterionOf(group.First().Criterion, [.. group.Select(one => one.Score).OfType<ReviewScore>().OrderBy(score => score.ReviewId)]))],
             [.. reviews.Select(review => review.Comment).OfType<string>()]);
     }
 
@@ -53,9 +60,9 @@ public static partial class ReviewRepository
             return null;
         }
 
-        var rubric = (await CallRepository.Rubric(work, call.Id, call.RubricVersion))?.Read() ?? new RubricDefinition();
+        var rubrics = (await Rubrics(work, [call.Id])).ToDictionary(rubric => rubric.Version, rubric => rubric.Read());
         var reviews = (await OfApplication(work, applicationId)).Where(review => review.State == ReviewState.Submitted).ToList();
         var scores = reviews.Count == 0 ? [] : await ScoresOf(work, [.. reviews.Select(review => review.Id)]);
-        return ReviewFeedback.Of(rubric, reviews, scores);
+        return ReviewFeedback.Of(rubrics, reviews, scores);
     }
 }

@@ -69,7 +69,7 @@ public sealed class SubmittedReviewsAddUp : IInvariant
 public sealed class NobodyReviewsTheirOwn : IInvariant
 {
     /// <inheritdoc/>
-    public string Holds => "No review counts that a member of the applicant organisation, or somebody with a declared conflict, was given.";
+    public string Holds => "Until a decision, no review counts that a member of the applicant organisation, or somebody with a declared conflict, was given.";
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> Check(UnitOfWork work) =>
@@ -78,7 +78,7 @@ public sealed class NobodyReviewsTheirOwn : IInvariant
             SELECT r.Id, a.Reference
             FROM Review r
             JOIN Application a ON a.Id = r.ApplicationId
-            WHERE r.State IN @live
+            WHERE r.State IN @live AND {ReviewRepository.Undecided}
                 AND (EXISTS (SELECT 1 FROM Membership m WHERE m.OrganisationId = a.OrganisationId AND m.PersonId = r.ReviewerId)
                     OR EXISTS (SELECT 1 FROM Conflict k WHERE k.PersonId = r.ReviewerId AND (k.ApplicationId = a.Id OR k.OrganisationId = a.OrganisationId)))
             ORDER BY r.Id

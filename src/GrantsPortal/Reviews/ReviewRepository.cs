@@ -13,6 +13,9 @@ public static partial class ReviewRepository
         r.Reason, r.Comment, r.WeightedScore, r.SubmittedAt, r.RubricChangedAt, r.Version
         """;
 
+    /// <summary>What was scored before a decision stays as it was, whoever joins whom afterwards.</summary>
+    internal const string Undecided = "a.State NOT IN ('Awarded', 'Declined', 'Withdrawn')";
+
     /// <summary>The review, or null; for staff and code.</summary>
     public static Task<Review?> Find(UnitOfWork work, long id) =>
         work.Find<Review>($"SELECT {Columns} FROM Review r WHERE r.Id = @id", new { id });
@@ -34,7 +37,7 @@ public static partial class ReviewRepository
             SELECT {Columns}
             FROM Review r
             JOIN Application a ON a.Id = r.ApplicationId
-            WHERE r.ReviewerId = @person AND a.OrganisationId = @organisation AND r.State IN @live
+            WHERE r.ReviewerId = @person AND a.OrganisationId = @organisation AND r.State IN @live AND {Undecided}
             ORDER BY r.Id
             {Dialect.Page}
             """,
@@ -51,7 +54,7 @@ public static partial class ReviewRepository
             ORDER BY r.ReviewerId, r.Id
             {Dialect.Page}
             """,
-            new { call, open = ReviewStates.Open, take = 5000 });
+            new { call, open = ReviewStates.Open, take = 10 * RankingReader.Most });
 
     /// <summary>Reviews that stand although their reviewer belongs to the applicant organisation; at most 200.</summary>
     public static Task<IReadOnlyList<Review>> Tied(UnitOfWork work) =>
@@ -61,7 +64,7 @@ public static partial class ReviewRepository
             FROM Review r
             JOIN Application a ON a.Id = r.ApplicationId
             JOIN Membership m ON m.OrganisationId = a.OrganisationId AND m.PersonId = r.ReviewerId
-            WHERE r.State IN @live
+            WHERE r.State IN @live AND {Undecided}
             ORDER BY r.Id
             {Dialect.Page}
             """,

@@ -53,7 +53,7 @@ public sealed class ReviewTasks : ITaskSource
             """,
             new { open = ReviewStates.Open, now = work.Now, take = 20 }))
         .Select(call => new TaskLine(
-            call.Number == 1 ? "1 review is late: {1}" : "{0} reviews are late: {1}", [call.Number, call.Title], ReviewRoutes.Panel(call.Slug), call.At, Roles.ProgrammeOfficer));
+            call.Number == 1 ? "1 review is late: {1}" : "{0} reviews are late: {1}", [call.Number, call.Title], ReviewRoutes.Panel(call.Slug), call.At, "Programme officer"));
 
     private static async Task<IEnumerable<TaskLine>> Unassigned(UnitOfWork work) =>
         (await work.List<CallCount>(
@@ -69,7 +69,7 @@ public sealed class ReviewTasks : ITaskSource
             """,
             new { live = ReviewStates.Live, take = 20 }))
         .Select(call => new TaskLine(
-            call.Number == 1 ? "1 application has no reviewer: {1}" : "{0} applications have no reviewer: {1}", [call.Number, call.Title], ReviewRoutes.Panel(call.Slug), call.At, Roles.ProgrammeOfficer));
+            call.Number == 1 ? "1 application has no reviewer: {1}" : "{0} applications have no reviewer: {1}", [call.Number, call.Title], ReviewRoutes.Panel(call.Slug), call.At, "Programme officer"));
 
     private sealed class CallCount
     {

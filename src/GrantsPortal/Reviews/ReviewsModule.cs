@@ -1,5 +1,6 @@
 using GrantsPortal.Applications;
 using GrantsPortal.Calls;
+using GrantsPortal.Organisations.Members;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
@@ -30,6 +31,7 @@ public static class ReviewsModule
         services.AddSingleton<TieDesk>();
         services.AddSingleton<IJob, ReviewReminderJob>();
         services.AddSingleton<IJob>(provider => provider.GetRequiredService<TieDesk>());
+        services.AddSingleton<ISubscriber<MemberJoined>>(provider => provider.GetRequiredService<TieDesk>());
         services.AddSingleton<ISubscriber<CallRubricChanged>, RubricFollower>();
         return services;
     }

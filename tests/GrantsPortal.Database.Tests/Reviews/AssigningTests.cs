@@ -1,9 +1,12 @@
 using GrantsPortal.Applications;
 using GrantsPortal.Organisations;
+using GrantsPortal.Organisations.Invitations;
+using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Reviews;
 using GrantsPortal.Reviews.Assignment;
 using GrantsPortal.Reviews.Scoring;
+using GrantsPortal.TestWorld;
 using Xunit;
 using static GrantsPortal.Database.Tests.Reviews.ReviewWorld;
 
@@ -142,6 +145,26 @@ public sealed class AssigningTests : IDisposable
         Assert.NotEmpty(await _world.Broken());
         Assert.Equal(1, await _world.Get<TieDesk>().EndTied());
         Assert.Equal(ReviewState.Conflict, (await _world.City.Again(review)).State);
+        Assert.Empty(await _world.Broken());
+    }
+
+    [Fact]
+    public async Task Accepting_an_invitation_of_the_applicant_ends_the_review_at_once_and_leaves_what_was_decided_as_it_was()
+    {
+        await _world.WithCall();
+        var (application, organisation, owner) = await _world.Application();
+        var (decided, _, _) = await _world.Application();
+        await _world.City.Write(Actor.System, work => work.Execute("UPDATE Application SET OrganisationId = @organisation WHERE Id = @id", new { organisation = organisation.Id, id = decided.Id }));
+        var reviewer = await _world.Reviewer("Rosa");
+        var (open, scored) = (await _world.City.Accepted(application, reviewer), await _world.City.Reviewed(decided, reviewer, 4));
+        await _world.City.Write(Actor.System, work => work.Execute("UPDATE Application SET State = 'Declined' WHERE Id = @id", new { id = decided.Id }));
+
+        await _world.Get<InvitationDesk>().Invite(City.Acting(owner), organisation.Id, reviewer.Email, MemberRole.Viewer);
+        var invitation = await _world.City.Read(work => InvitationRepository.FindWaiting(work, organisation.Id, EmailAddresses.Normalize(reviewer.Email)));
+        Assert.True((await _world.Get<InvitationDesk>().Accept(City.Acting(reviewer), null, invitation!.Id))!.Value.Done);
+
+        Assert.Equal(ReviewState.Conflict, (await _world.City.Again(open)).State);
+        Assert.Equal((ReviewState.Submitted, scored.WeightedScore), ((await _world.City.Again(scored)).State, (await _world.City.Again(scored)).WeightedScore));
         Assert.Empty(await _world.Broken());
     }
 

@@ -157,6 +157,28 @@ public sealed class ScoringTests : IDisposable
         Assert.DoesNotContain("Rosa", Json.Write(feedback), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Feedback_never_averages_scores_of_two_scales()
+    {
+        await _world.WithCall(Rubric);
+        var (application, _, _) = await _world.Application();
+        await _world.City.Reviewed(application, await _world.Reviewer("Rosa"), 4);
+        var finer = new RubricDefinition { Criteria = [Rubric.Criteria[0] with { MaxScore = 10 }] };
+        await _world.City.Write(await _world.City.Officer(), async work =>
+        {
+            await CallRepository.InsertRubric(work, _world.Call.Id, 2, Json.Write(finer));
+            await CallRepository.PublishRubric(work, await CallRepository.NewestRubric(work, _world.Call.Id));
+            return await CallRepository.UseRubric(work, _world.Call.Id, 2);
+        });
+        await _world.City.Reviewed(application, await _world.Reviewer("Rudi"), 9);
+
+        var feedback = (await _world.City.Read(work => ReviewRepository.FeedbackFor(work, application.Id)))!;
+
+        var first = Rubric.Criteria[0];
+        Assert.Equal([(10, 9m), (first.MaxScore, 4m)], feedback.Criteria.Where(one => one.Key == first.Key).Select(one => (one.MaxScore, one.MeanScore!.Value)));
+        Assert.Contains(feedback.Criteria, one => one.Key == Rubric.Criteria[1].Key && one.MeanScore == 4m);
+    }
+
     private async Task<Dictionary<string, ReviewScore>> Scores(Review review) =>
         (await _world.City.Read(work => ReviewRepository.ScoresOf(work, [review.Id]))).ToDictionary(score => score.CriterionKey);
 }

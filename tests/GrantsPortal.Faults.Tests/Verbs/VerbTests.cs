@@ -34,7 +34,36 @@ public sealed class VerbTests : IDisposable
         Assert.Contains("There is no verb \"dance\".", (await Run(2, "dance")).Error);
         Assert.Contains("--email", (await Run(2, "create-admin")).Error);
         Assert.Contains("--fast", (await Run(2, "verify", "--fast")).Error);
-        Assert.Contains("Usage", (await Run(0, "verify", "--help")).Out);
+    }
+
+    [Theory]
+    [InlineData("migrate", "up to date")]
+    [InlineData("demo", "demo data")]
+    [InlineData("create-admin", "--email")]
+    [InlineData("import-grants", "<FILE>")]
+    [InlineData("verify", "exit code 1")]
+    [InlineData("send-mail", "exit code 1")]
+    [InlineData("doctor", "how to mend it")]
+    public async Task Every_verb_says_what_it_does_and_what_it_takes(string verb, string says)
+    {
+        var help = await Run(0, verb, "--help");
+        Assert.Contains("Usage", help.Out);
+        Assert.Contains(says, help.Out);
+        Assert.False(Directory.Exists(_storage), "Asking for help made a folder.");
+    }
+
+    [Fact]
+    public async Task Real_grants_are_imported_once_and_what_cannot_be_read_leaves_nothing_behind()
+    {
+        var file = Path.Combine(Sources.Root, "tests", "data", "360giving", "lloyds-bank-foundation-2010-2015.json.gz");
+        Assert.Contains("cannot be read as 360Giving JSON, and nothing was kept", (await Run(1, "import-grants", Path.Combine(Sources.Root, "README.md"))).Error);
+        Assert.Contains("There is no file", (await Run(1, "import-grants", file + ".gone")).Error);
+
+        var first = (await Run(0, "import-grants", file)).Out;
+        Assert.Contains("4116 grants read: 4116 created, 0 updated, 0 skipped (0 unchanged, 0 left out).", first);
+        Assert.Contains("irregular 360G-LBFEW-113935: the recipient's identifier \"GB-CHC- 1153055\" has spaces in it", first);
+        Assert.Contains("4116 grants read: 0 created, 0 updated, 4116 skipped (4116 unchanged, 0 left out).", (await Run(0, "import-grants", file)).Out);
+        Assert.Matches("The audit trail ends with entry [0-9]+, [0-9a-f]{64}", (await Run(0, "verify")).Out);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using GrantsPortal.Awards.Variations;
 using GrantsPortal.Awards.Years;
 using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Payments;
+using GrantsPortal.Payments.Bank.Batches;
 using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Platform.States;
 using GrantsPortal.TestWorld;
@@ -31,7 +32,7 @@ public sealed class StatesDocumentTests
     private static string Print() =>
         "# States\n\nPrinted from the state tables of the code; a test compares.\n\n"
         + Of(ApplicationStates.Table) + Of(AwardStates.Table) + Of(VariationStates.Table) + Of(AwardYearStates.Table)
-        + Of(PaymentStates.Table) + Of(RepaymentStates.Table)
+        + Of(PaymentStates.Table) + Of(BatchStates.Table) + Of(RepaymentStates.Table)
         + Of(ReportStates.Table);
 
     private static string Of<TState>(StateTable<TState> table)

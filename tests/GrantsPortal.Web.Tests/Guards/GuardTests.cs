@@ -30,6 +30,30 @@ public sealed class GuardTests(ProbedPortal portal) : IClassFixture<ProbedPortal
     }
 
     [Fact]
+    public async Task Behind_TLS_cookies_are_this_hosts_alone_and_browsers_are_told_to_stay_with_TLS()
+    {
+        using var portal = new TestPortal { Settings = { ["Portal:PublicUrl"] = "https://grants.riverton.example" } };
+        using var client = portal.CreateClient(new() { BaseAddress = new Uri("https://grants.riverton.example"), HandleCookies = false });
+
+        var headers = (await client.GetAsync("/account/sign-in")).Headers;
+
+        Assert.Contains("max-age=31536000", headers.GetValues("Strict-Transport-Security").Single(), StringComparison.Ordinal);
+        var cookie = headers.GetValues("Set-Cookie").Single(one => one.Contains("forms=", StringComparison.Ordinal));
+        Assert.StartsWith("__Host-forms=", cookie, StringComparison.Ordinal);
+        Assert.All(["secure", "httponly", "samesite=lax", "path=/"], mark => Assert.Contains(mark, cookie, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.False((await _visitor.Get("/account/sign-in")).Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Fact]
+    public async Task A_page_is_asked_about_without_being_fetched()
+    {
+        using var head = new HttpRequestMessage(HttpMethod.Head, "/accessibility");
+
+        Assert.Equal(HttpStatusCode.OK, (await _visitor.Client.SendAsync(head)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_page_holds_no_inline_script_or_style()
     {
         var page = await _visitor.Open("/accessibility");

@@ -143,6 +143,29 @@ public sealed class SecurityTests(PeopleCity shared) : IClassFixture<PeopleCity>
     }
 
     [Fact]
+    public async Task A_first_step_taken_with_an_old_password_is_worth_nothing_after_it_changed()
+    {
+        var amal = await _city.Person("Amal Haddad");
+        using var here = await _city.SignedIn(amal);
+        var page = await here.Open(AccountRoutes.SecurityPart("app"));
+        var key = page.QuerySelector("main code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+        await here.Press(page, "Set up", ("Current", City.Password), ("Code", Code(key)));
+        _city.Portal.Clock.Advance(TimeSpan.FromSeconds(60));
+        using var thief = _city.Visitor();
+        using var first = await thief.Send(await thief.Open(AccountRoutes.SignIn), "Sign in", ("Email", amal.Email), ("Password", City.Password));
+        var step = await thief.Open(AccountRoutes.SecondStep);
+        await here.Press(await here.Open(AccountRoutes.SecurityPart("password")), "Save the password", ("Current", City.Password), ("Password", "kettle marsh blue anvil"));
+
+        var refused = await thief.Press(step, "Continue", ("Code", Code(key)));
+
+        Assert.Contains("This code is not right", Visitor.Text(refused.Body), StringComparison.Ordinal);
+        using var own = _city.Visitor();
+        using var again = await own.Send(await own.Open(AccountRoutes.SignIn), "Sign in", ("Email", amal.Email), ("Password", "kettle marsh blue anvil"));
+        using var let = await own.Send(await own.Open(AccountRoutes.SecondStep), "Continue", ("Code", Code(key)));
+        Assert.Equal(HttpStatusCode.Redirect, let.StatusCode);
+    }
+
+    [Fact]
     public async Task Guessing_codes_locks_the_account_even_when_the_password_is_known()
     {
         var amal = await _city.Person("Amal Haddad");

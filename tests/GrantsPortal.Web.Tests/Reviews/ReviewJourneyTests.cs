@@ -41,7 +41,7 @@ public sealed class ReviewJourneyTests : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
         await officer.Press(await officer.Open(ReviewRoutes.Panel(call.Slug)), "Add to the pool", ("People", $"{rudi.Id}"));
         var proposal = await officer.Open(ReviewRoutes.Proposal(call.Slug));
-        Assert.Contains("2 reviews of 1 applications by 2 reviewers", Visitor.Text(proposal.Body), StringComparison.Ordinal);
+        Assert.Contains("Reviews to assign: 2. Applications: 1. Reviewers: 2.", Visitor.Text(proposal.Body), StringComparison.Ordinal);
         Assert.Empty(await _city.Read(work => ReviewRepository.OfApplication(work, application.Id)));
         var pairs = proposal.QuerySelectorAll("input[name=Pair]").Select(input => ("Pair", input.GetAttribute("value"))).ToArray();
         await officer.Press(proposal, "Assign 2 reviews", pairs);

@@ -97,6 +97,7 @@ public sealed class ManageCallsController(DeskTools tools, CallDesk desk, IOptio
             }
 
             Say(done.Refusals);
+            form.Version = Known(call.Call, form.Version);
         }
 
         return View(new PublishPage(call, form));
@@ -133,6 +134,7 @@ public sealed class ManageCallsController(DeskTools tools, CallDesk desk, IOptio
             }
 
             Say(done.Refusals);
+            form.Version = Known(call.Call, form.Version);
         }
 
         return View(new ExtendPage(call, form));
@@ -160,6 +162,17 @@ public sealed class ManageCallsController(DeskTools tools, CallDesk desk, IOptio
 
         var done = await desk.Delete(User.Actor(), call.Call.Id, version);
         return await Act(() => Task.FromResult(done), T["The draft is deleted."], done.Done ? CallRoutes.Desk : CallRoutes.Manage(slug));
+    }
+
+    /// <summary>The page shows the call as it is now, so that sending again is a choice made knowingly.</summary>
+    private int Known(Call now, int sent)
+    {
+        if (now.Version != sent)
+        {
+            ModelState.Remove(nameof(PublishForm.Version));
+        }
+
+        return now.Version;
     }
 
     private async Task<NewCallPage> Choices(NewCallForm form)

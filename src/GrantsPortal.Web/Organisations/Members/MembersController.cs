@@ -83,8 +83,8 @@ public sealed class MembersController(MemberDesk members, InvitationDesk invitat
 
     /// <summary>Gives a member another role.</summary>
     [HttpPost("{person:long}/role")]
-    public Task<IActionResult> ChangeRole(string slug, long person, MemberRole role) =>
-        Done(slug, null, organisation => members.ChangeRole(User.Actor(), organisation, person, role), texts["Changed, and everybody it concerns is told"]);
+    public Task<IActionResult> ChangeRole(string slug, long person, MemberRole role, MemberRole? seen) =>
+        Done(slug, null, organisation => members.ChangeRole(User.Actor(), organisation, person, role, seen), texts["Changed, and everybody it concerns is told"]);
 
     /// <summary>Asks before a member is removed.</summary>
     [HttpGet("{person:long}/remove")]

@@ -36,9 +36,12 @@ public sealed class ReminderRow
 /// <summary>Which drafts were reminded of, and when.</summary>
 public static class ReminderRepository
 {
+    /// <summary>Most people of one run.</summary>
+    public const int Most = 1_000;
+
     /// <summary>
     /// Those to remind now: drafts whose call closes within so many days and that were not reminded of for
-    /// this deadline. A draft's people come together; at most 1,000 people a run.
+    /// this deadline. A draft's people come together; at most <see cref="Most"/> people a run.
     /// </summary>
     public static Task<IReadOnlyList<ReminderRow>> Due(UnitOfWork work, int daysBefore) =>
         work.List<ReminderRow>(
@@ -54,7 +57,7 @@ public static class ReminderRepository
             ORDER BY a.Id, p.Id
             {Dialect.Page}
             """,
-            new { now = work.Now, until = work.Now.AddDays(daysBefore), daysBefore, take = 1000 });
+            new { now = work.Now, until = work.Now.AddDays(daysBefore), daysBefore, take = Most });
 
     /// <summary>Notes that a draft was reminded of; false when it was already.</summary>
     public static Task<bool> Remember(UnitOfWork work, long application, int daysBefore, DateTimeOffset closesAt) =>

@@ -1,4 +1,5 @@
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Reviews;
 
 namespace GrantsPortal.Awards.Decisions;
 
@@ -95,7 +96,7 @@ public static class DecisionRepository
             ORDER BY l.Place, l.ApplicationId
             {Dialect.Page}
             """,
-            new { decision, take = 2000 });
+            new { decision, take = RankingReader.Most });
 
     /// <summary>The applications of a call that an approved decision left in reserve, in its order; at most 500.</summary>
     public static Task<IReadOnlyList<ReserveRow>> Reserves(UnitOfWork work, long call) =>

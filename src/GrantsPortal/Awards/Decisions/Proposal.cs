@@ -32,7 +32,8 @@ public sealed record Proposal(Call Call, Money Available, IReadOnlyList<Decision
     /// <summary>Reads what a call's recommendations come to.</summary>
     public static async Task<Proposal> Read(UnitOfWork work, Call call)
     {
-        var rows = (await RankingReader.Read(work, call.Id)).Where(row => row.State == ApplicationState.InReview).ToList();
+        var ranked = await RankingReader.Read(work, call.Id);
+        var rows = ranked.Where(row => row.State == ApplicationState.InReview).ToList();
         var candidates = rows.Select(row => new Candidate(row.Reference, row.State, Of(row.Recommendation))).ToList();
         var available = call.Budget - Money.FromMinor(await AwardRepository.Committed(work, call.Id), call.Currency);
         var unfinished = await DecisionRepository.Unfinished(work, call.Id);
@@ -44,7 +45,9 @@ public sealed record Proposal(Call Call, Money Available, IReadOnlyList<Decision
             available,
             lines,
             [.. candidates.Where(candidate => candidate.Recommendation is null).Select(candidate => candidate.Reference)],
-            DecisionRules.MayPropose(call, work.Now, available, candidates, unfinished));
+            ranked.Count < RankingReader.Most
+                ? DecisionRules.MayPropose(call, work.Now, available, candidates, unfinished)
+                : [new Refusal("decision.too-many", RankingReader.Most)]);
     }
 
     private static ProposedOutcome? Of(Recommendation? made) => made is null

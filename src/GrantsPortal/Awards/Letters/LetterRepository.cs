@@ -1,5 +1,6 @@
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Reviews;
 
 namespace GrantsPortal.Awards.Letters;
 
@@ -35,7 +36,7 @@ public static class LetterRepository
             ORDER BY n.Place, l.Id
             {Dialect.Page}
             """,
-            new { decision, take = 2000 });
+            new { decision, take = RankingReader.Most });
 
     /// <summary>The letters about an application that were sent, newest first, if the person is a member of its organisation; at most 20.</summary>
     public static Task<IReadOnlyList<Letter>> For(UnitOfWork work, string applicationReference, long person) =>
@@ -67,7 +68,7 @@ public static class LetterRepository
             ORDER BY l.Id, p.Id
             {Dialect.Page}
             """,
-            new { decision, take = 5000 });
+            new { decision, take = 10 * RankingReader.Most });
 
     /// <summary>Who got the letters of a decision; at most 5,000.</summary>
     public static Task<IReadOnlyList<LetterRecipient>> Sent(UnitOfWork work, long decision) =>
@@ -81,7 +82,7 @@ public static class LetterRepository
             ORDER BY r.LetterId, r.PersonId
             {Dialect.Page}
             """,
-            new { decision, take = 5000 });
+            new { decision, take = 10 * RankingReader.Most });
 
     /// <summary>Adds a draft.</summary>
     public static Task<int> Insert(UnitOfWork work, Letter letter) =>

@@ -11,6 +11,9 @@ public sealed class OfferJob(PortalDatabase database, OfferDesk desk, IOptions<A
     public string Name => "awards.offers";
 
     /// <inheritdoc/>
+    public string Does => "Reminds organisations of offers that end soon, and lets those lapse that nobody answered.";
+
+    /// <inheritdoc/>
     public TimeSpan Every => TimeSpan.FromMinutes(10);
 
     /// <inheritdoc/>

@@ -63,7 +63,11 @@ public sealed class InvitationDesk(PortalDatabase database, IOptions<Organisatio
             return allowed;
         }
 
-        await InvitationRepository.Revoke(work, invitation.Id);
+        if (!await InvitationRepository.Revoke(work, invitation.Id))
+        {
+            return InvitationRules.Answered(invitation);
+        }
+
         work.Audit("invitation.revoked", "Organisation", organisation, new { invitation = id });
         await work.Commit();
         return Outcome.Ok;
@@ -173,6 +177,11 @@ internal static class Joining
         else
         {
             await MemberRepository.SetRole(work, organisation, person, role);
+        }
+
+        if (before is null)
+        {
+            await work.Publish(new MemberJoined(organisation, person));
         }
 
         await JoinRepository.Met(work, organisation, person);

@@ -25,7 +25,7 @@ public static class InvitationRepository
     /// <summary>The invitation of an organisation that nobody answered yet, expired or not; or null.</summary>
     public static Task<Invitation?> Find(UnitOfWork work, long organisation, long id) =>
         work.Find<Invitation>(
-            $"SELECT {Columns} {From} WHERE i.Id = @id AND i.OrganisationId = @organisation AND i.AcceptedAt IS NULL AND i.RevokedAt IS NULL",
+            $"SELECT {Columns} {From} WHERE i.Id = @id AND i.OrganisationId = @organisation",
             new { organisation, id });
 
     /// <summary>The unanswered invitation of an address to an organisation, expired or not; or null.</summary>

@@ -9,10 +9,15 @@ public static class InvitationRules
     /// <summary>How long to wait before the same invitation is sent again.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
-    /// <summary>Whether an invitation still stands at an instant.</summary>
-    public static Outcome Stands(Invitation invitation, DateTimeOffset now) =>
+    /// <summary>Refused with <c>invitation.used</c> or <c>invitation.revoked</c> when it waits for no answer any more.</summary>
+    public static Outcome Answered(Invitation invitation) =>
         invitation.AcceptedAt is not null ? new Refusal("invitation.used")
         : invitation.RevokedAt is not null ? new Refusal("invitation.revoked")
+        : Outcome.Ok;
+
+    /// <summary>Whether an invitation still stands at an instant.</summary>
+    public static Outcome Stands(Invitation invitation, DateTimeOffset now) =>
+        Answered(invitation) is { Refused: true } answered ? answered
         : invitation.ExpiresAt <= now ? new Refusal("invitation.expired")
         : Outcome.Ok;
 
@@ -32,5 +37,6 @@ public static class InvitationRules
 
     /// <summary>Whether it may be sent again.</summary>
     public static Outcome SendAgain(Invitation invitation, DateTimeOffset now) =>
-        now - invitation.CreatedAt < Pause ? new Refusal("invitation.just-sent").At("Email") : Outcome.Ok;
+        Answered(invitation) is { Refused: true } answered ? answered
+        : now - invitation.CreatedAt < Pause ? new Refusal("invitation.just-sent").At("Email") : Outcome.Ok;
 }

@@ -81,7 +81,11 @@ public sealed class JoinDesk(PortalDatabase database)
             return refused;
         }
 
-        await JoinRepository.Answer(work, id, role is null ? JoinAnswer.Declined : JoinAnswer.Accepted);
+        if (!await JoinRepository.Answer(work, id, role is null ? JoinAnswer.Declined : JoinAnswer.Accepted))
+        {
+            return new Refusal("join.answered-already", request.PersonName);
+        }
+
         work.Audit(role is null ? "join.declined" : "join.accepted", "Organisation", organisation, new { request = id });
         if (role is { } offered)
         {

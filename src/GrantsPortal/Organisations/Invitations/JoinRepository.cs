@@ -8,7 +8,7 @@ public static class JoinRepository
     private const string Columns =
         """
         r.Id, r.OrganisationId, o.Name AS OrganisationName, o.Slug AS OrganisationSlug, r.PersonId, p.Name AS PersonName,
-        p.Email AS PersonEmail, r.Reason, r.CreatedAt
+        p.Email AS PersonEmail, r.Reason, r.CreatedAt, r.AnsweredAt
         """;
 
     private const string From = "FROM JoinRequest r JOIN Organisation o ON o.Id = r.OrganisationId JOIN Person p ON p.Id = r.PersonId";
@@ -26,7 +26,7 @@ public static class JoinRepository
     /// <summary>The request of an organisation if it waits; or null.</summary>
     public static Task<JoinRequest?> Find(UnitOfWork work, long organisation, long id) =>
         work.Find<JoinRequest>(
-            $"SELECT {Columns} {From} WHERE r.Id = @id AND r.OrganisationId = @organisation AND r.AnsweredAt IS NULL",
+            $"SELECT {Columns} {From} WHERE r.Id = @id AND r.OrganisationId = @organisation",
             new { organisation, id });
 
     /// <summary>The requests that wait at an organisation, oldest first; at most 100.</summary>

@@ -41,6 +41,9 @@ public sealed class JoinRequest
 
     /// <summary>When, in UTC.</summary>
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When an Owner answered, in UTC; null while it waits.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
 }
 
 /// <summary>Tells an Owner that somebody asks to be let in.</summary>

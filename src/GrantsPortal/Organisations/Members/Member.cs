@@ -24,3 +24,8 @@ public sealed class Member
     /// <summary>Since when their account is switched off; null while it is on.</summary>
     public DateTimeOffset? DisabledAt { get; init; }
 }
+
+/// <summary>Somebody became a member who was none before; told within the transaction, before anything of the organisation is theirs to read.</summary>
+/// <param name="OrganisationId">The organisation.</param>
+/// <param name="PersonId">The person.</param>
+public sealed record MemberJoined(long OrganisationId, long PersonId);

@@ -11,13 +11,21 @@ namespace GrantsPortal.Organisations.Members;
 /// </summary>
 public sealed class MemberDesk(PortalDatabase database)
 {
-    /// <summary>Gives a member another role. Refused with <c>member.owners-only</c>, <c>member.same-role</c> or <c>member.last-owner</c>.</summary>
-    public async Task<Outcome?> ChangeRole(Actor actor, long organisation, long person, MemberRole role)
+    /// <summary>
+    /// Gives a member another role. Refused with <c>member.owners-only</c>, <c>member.same-role</c>, <c>member.last-owner</c>, or
+    /// with <c>member.changed-meanwhile</c> (name, present role) when it is no longer the one that was seen.
+    /// </summary>
+    public async Task<Outcome?> ChangeRole(Actor actor, long organisation, long person, MemberRole role, MemberRole? seen = null)
     {
         await using var work = await database.Write(actor);
         if (await Pair(work, organisation, person) is not var (me, member))
         {
             return null;
+        }
+
+        if (me.IsOwner && seen is not null && seen != member.Role)
+        {
+            return new Refusal("member.changed-meanwhile", member.Name, member.Role);
         }
 
         var allowed = MemberRules.ChangeRole(me.Role, member.Role, role, await MemberRepository.OtherOwners(work, organisation, person));

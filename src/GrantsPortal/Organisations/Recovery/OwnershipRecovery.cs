@@ -80,5 +80,8 @@ public sealed class OwnershipRecovery
     public bool IsOpen => State is RecoveryState.Waiting or RecoveryState.Halted;
 }
 
+/// <summary>A new Owner was named for an organisation whose Owners are gone; the waiting time runs.</summary>
+public sealed record OwnershipRecoveryStarted(long OrganisationId);
+
 /// <summary>An organisation has an Owner again.</summary>
 public sealed record OwnershipRecovered(long OrganisationId);

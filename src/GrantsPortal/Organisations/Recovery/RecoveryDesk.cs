@@ -38,6 +38,7 @@ public sealed class RecoveryDesk(PortalDatabase database, IOptions<OrganisationO
 
         work.Audit("recovery.started", "Organisation", id, new { recovery, newOwner = person.Id, effective });
         await TellAll(work, organisation, person, to => new RecoveryStarted(organisation.Name, person.Name, effective, OrganisationRoutes.Recovery(organisation.Slug), to));
+        await work.Publish(new OwnershipRecoveryStarted(id));
         await work.Commit();
         return Outcome.Ok;
     }

@@ -11,6 +11,9 @@ public sealed class RecoveryJob(PortalDatabase database, RecoveryDesk desk) : IJ
     public string Name => "ownership-recovery";
 
     /// <inheritdoc/>
+    public string Does => "Lets a new Owner in when the waiting time of a recovery is over and nobody objected.";
+
+    /// <inheritdoc/>
     public TimeSpan Every => TimeSpan.FromMinutes(15);
 
     /// <inheritdoc/>

@@ -119,5 +119,5 @@ public sealed record PayeeAccount
     public int Version { get; init; }
 
     /// <summary>As people see it: all but the ending hidden.</summary>
-    public string Masked => Ending.Length == 0 ? Method.ToString() : $"•••• {Ending}";
+    public string Masked => Ending.Length == 0 ? Method.ToString() : $"{Country} •••• {Ending}";
 }

@@ -69,6 +69,10 @@ public static class PlanRules
             : line with { Basis = InstalmentBasis.Date, DueOn = on, Milestone = null, ReportNumber = null }),
     ];
 
+    /// <summary>Whether a schedule holds more than the award in any budget year, because more is out than that.</summary>
+    public static bool Exceeds(IReadOnlyList<PlannedInstalment> lines, IReadOnlyList<YearShare> years) =>
+        lines.GroupBy(line => line.Year).Any(year => year.Sum(line => line.AmountMinor) > years.Where(share => share.Year == year.Key).Sum(share => share.AmountMinor));
+
     private static IEnumerable<PlannedInstalment> Fit(List<PlannedInstalment> lines, int year, long target, DateOnly on)
     {
         var over = lines.Sum(line => line.AmountMinor) - target;

@@ -1,6 +1,5 @@
 using GrantsPortal.Awards;
 using GrantsPortal.Awards.Offers;
-using GrantsPortal.Awards.Years;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 

@@ -12,6 +12,9 @@ public sealed class TidyAccounts(PortalDatabase database) : IJob
     public string Name => "tidy-accounts";
 
     /// <inheritdoc/>
+    public string Does => "Forgets sign-ins and links that have run out.";
+
+    /// <inheritdoc/>
     public TimeSpan Every => TimeSpan.FromHours(6);
 
     /// <inheritdoc/>

@@ -61,16 +61,16 @@ public sealed class SignInDesk(PortalDatabase database, IPasswordHasher<Account>
         return new PasswordCheck(PasswordVerdict.Right, account);
     }
 
-    /// <summary>Judges a code of the authenticator app, the second step. Refused with <c>person.code-wrong</c>, also for a locked account or a code used before.</summary>
-    public Task<Outcome<Account>> CheckCode(long person, string? code) =>
-        SecondStep(person, "authenticator app", async (work, account) =>
+    /// <summary>Judges a code of the authenticator app, the second step. Refused with <c>person.code-wrong</c>, also for a locked account, a code used before, or when the account changed since the first step.</summary>
+    public Task<Outcome<Account>> CheckCode(long person, string stamp, string? code) =>
+        SecondStep(person, stamp, "authenticator app", async (work, account) =>
             keys.Open(account.AuthenticatorKey) is { } key
             && Totp.Match(key, code, work.Now) is { } step
             && await TokenRepository.Advance(work, account.Id, step));
 
     /// <summary>Judges a recovery code, the second step when the app is out of reach; it is used up. Refused with <c>person.code-wrong</c>.</summary>
-    public Task<Outcome<Account>> CheckRecoveryCode(long person, string? code) =>
-        SecondStep(person, "recovery code", async (work, account) =>
+    public Task<Outcome<Account>> CheckRecoveryCode(long person, string stamp, string? code) =>
+        SecondStep(person, stamp, "recovery code", async (work, account) =>
         {
             var right = await RecoveryCodes.Redeem(work, account.Id, code ?? "");
             if (right)
@@ -116,7 +116,7 @@ public sealed class SignInDesk(PortalDatabase database, IPasswordHasher<Account>
         await work.Commit();
     }
 
-    private async Task<Outcome<Account>> SecondStep(long person, string by, Func<UnitOfWork, Account, Task<bool>> judge)
+    private async Task<Outcome<Account>> SecondStep(long person, string stamp, string by, Func<UnitOfWork, Account, Task<bool>> judge)
     {
         Account? account;
         await using (var work = await database.Read())
@@ -125,7 +125,7 @@ public sealed class SignInDesk(PortalDatabase database, IPasswordHasher<Account>
         }
 
         account = await Counted(account);
-        if (account is not { TwoFactorEnabled: true, DisabledAt: null })
+        if (account is not { TwoFactorEnabled: true, DisabledAt: null } || account.SecurityStamp != stamp)
         {
             return new Refusal("person.code-wrong");
         }

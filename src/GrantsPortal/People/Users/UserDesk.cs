@@ -88,8 +88,11 @@ public sealed class UserDesk(PortalDatabase database, IOptions<PortalOptions> po
         return Outcome.Ok;
     });
 
-    /// <summary>Sets which roles a user holds. Refused with <c>person.last-administrator</c>.</summary>
-    public async Task<Outcome> SetRoles(Actor actor, long person, IReadOnlyCollection<string> roles)
+    /// <summary>
+    /// Sets which roles a user holds. Refused with <c>person.last-administrator</c>, or with <c>user.roles-changed</c> when
+    /// they are no longer those that were seen.
+    /// </summary>
+    public async Task<Outcome> SetRoles(Actor actor, long person, IReadOnlyCollection<string> roles, IReadOnlyCollection<string>? seen = null)
     {
         await using var work = await database.Write(actor);
         if (await AccountRepository.Find(work, person) is not { } account)
@@ -98,6 +101,11 @@ public sealed class UserDesk(PortalDatabase database, IOptions<PortalOptions> po
         }
 
         var before = await AccountRepository.Roles(work, person);
+        if (seen is not null && !before.ToHashSet().SetEquals(seen))
+        {
+            return new Refusal("user.roles-changed");
+        }
+
         List<string> given = [.. Roles.All.Intersect(roles).Except(before)];
         List<string> taken = [.. before.Except(roles)];
         if (given.Count + taken.Count == 0)

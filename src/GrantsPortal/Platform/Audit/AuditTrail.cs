@@ -117,6 +117,13 @@ public static class AuditTrail
         return wrong;
     }
 
+    /// <summary>Number and hash of the last entry; kept elsewhere, they show a trail that was rebuilt as a whole.</summary>
+    public static async Task<(long Sequence, string Hash)> Head(UnitOfWork work)
+    {
+        var head = await work.Find<AuditHead>("SELECT Sequence, Hash FROM AuditHead WHERE Id = 1");
+        return (head?.Sequence ?? 0, head?.Hash ?? "");
+    }
+
     private static AuditEntry Chained(long sequence, string previous, AuditDraft draft, UnitOfWork work)
     {
         AuditEntry Made(string hash) => new()

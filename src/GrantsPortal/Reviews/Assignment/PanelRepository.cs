@@ -188,7 +188,7 @@ public static class PanelRepository
             ORDER BY a.Reference
             {Dialect.Page}
             """,
-            new { call, viewer, take = 1000 });
+            new { call, viewer, take = RankingReader.Most });
 
     /// <summary>Every review of a call; at most 5,000.</summary>
     public static Task<IReadOnlyList<PanelReview>> Reviews(UnitOfWork work, long call) =>
@@ -201,7 +201,7 @@ public static class PanelRepository
             ORDER BY r.ApplicationId, p.Name, r.Id
             {Dialect.Page}
             """,
-            new { call, take = 5000 });
+            new { call, take = 10 * RankingReader.Most });
 
     /// <summary>The ties between people of the pool and applications of the call.</summary>
     public static Task<IReadOnlyList<PanelTie>> Ties(UnitOfWork work, long call) =>

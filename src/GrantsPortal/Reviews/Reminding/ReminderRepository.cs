@@ -43,7 +43,7 @@ public static class ReminderRepository
     public static Task<IReadOnlyList<OpenReview>> OfCall(UnitOfWork work, long call) =>
         work.List<OpenReview>(
             $"{Select} WHERE r.CallId = @call AND r.State IN @open ORDER BY r.ReviewerId, r.Id {Dialect.Page}",
-            new { call, open = ReviewStates.Open, take = 5000 });
+            new { call, open = ReviewStates.Open, take = 10 * RankingReader.Most });
 
     /// <summary>The open reviews due before an instant, those due first on top; at most 2,000.</summary>
     public static Task<IReadOnlyList<OpenReview>> DueBefore(UnitOfWork work, DateTimeOffset before) =>

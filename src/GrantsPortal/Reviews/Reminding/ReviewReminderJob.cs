@@ -9,6 +9,9 @@ public sealed class ReviewReminderJob(ReminderDesk desk) : IJob
     public string Name => "review-reminders";
 
     /// <inheritdoc/>
+    public string Does => "Reminds reviewers three days before a review is due, and once when it is late.";
+
+    /// <inheritdoc/>
     public TimeSpan Every => TimeSpan.FromMinutes(30);
 
     /// <inheritdoc/>
