@@ -45,7 +45,7 @@ public sealed partial class City
     /// <summary>The payments in a batch that waits for release.</summary>
     public async Task<PaymentBatch> Batched(BankCity bank)
     {
-        var made = await Portal.Get<BatchDesk>().Make(bank.Femi, [.. bank.Payments.Select(payment => payment.Id)], BankDay.AddDays(1));
+        var made = await Portal.Get<BatchDesk>().Make(bank.Femi, [.. bank.Payments.Select(payment => payment.Id)], Today.AddDays(1));
         Done(made.Refusals);
         return await BatchOf(made.Value);
     }
@@ -107,9 +107,6 @@ public sealed partial class City
         return found;
     }
 
-    /// <summary>The day it is.</summary>
-    public DateOnly BankDay => DateOnly.FromDateTime(Now.UtcDateTime);
-
     private static readonly string[] NumberWords = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
     private Task<bool> ConfirmedAccount(Person payee, Actor entered, Actor confirmed) => Write(entered, async work =>
@@ -130,8 +127,8 @@ public sealed partial class City
         var opened = await Write(Actor.System, async work =>
         {
             var claim = work.NewId();
-            Done((await Ledger.Post(work, $"commit:claim:{claim}", Postings.Commit(fund.Id, BankDay.Year, new LedgerSubject(SubjectKind.Claim, claim), Money.FromMinor(amountMinor, "GBP")), BankDay)).Refusals);
-            return (await moves.Open(work, new Payment { ClaimId = claim, PersonId = payee.Id, ProgrammeId = fund.Id, Year = BankDay.Year, AmountMinor = amountMinor, Currency = "GBP", State = PaymentState.Due, DueOn = BankDay })).Value;
+            Done((await Ledger.Post(work, $"commit:claim:{claim}", Postings.Commit(fund.Id, Today.Year, new LedgerSubject(SubjectKind.Claim, claim), Money.FromMinor(amountMinor, "GBP")), Today)).Refusals);
+            return (await moves.Open(work, new Payment { ClaimId = claim, PersonId = payee.Id, ProgrammeId = fund.Id, Year = Today.Year, AmountMinor = amountMinor, Currency = "GBP", State = PaymentState.Due, DueOn = Today })).Value;
         });
         await Write(prepares, async work =>
         {

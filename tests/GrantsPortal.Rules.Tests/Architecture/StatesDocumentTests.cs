@@ -6,6 +6,7 @@ using GrantsPortal.Awards.Years;
 using GrantsPortal.DueDiligence.Screening;
 using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Payments;
+using GrantsPortal.Payments.Bank.Batches;
 using GrantsPortal.Payments.Claims;
 using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Platform.States;
@@ -34,7 +35,7 @@ public sealed class StatesDocumentTests
     private static string Print() =>
         "# States\n\nPrinted from the state tables of the code; a test compares.\n\n"
         + Of(ApplicationStates.Table) + Of(AwardStates.Table) + Of(ConditionStates.Table) + Of(VariationStates.Table) + Of(AwardYearStates.Table)
-        + Of(PaymentStates.Table) + Of(RepaymentStates.Table)
+        + Of(PaymentStates.Table) + Of(BatchStates.Table) + Of(RepaymentStates.Table)
         + Of(ReportStates.Table) + Of(MatchStates.Table) + Of(ClaimStates.Table);
 
     private static string Of<TState>(StateTable<TState> table)

@@ -82,7 +82,7 @@ public sealed class BatchTests : IDisposable
     {
         var bank = await _city.ApprovedByBank(100_000, 50_000);
         var all = bank.Payments.Select(payment => payment.Id).ToList();
-        var made = await Task.WhenAll(Task.Run(() => Desk.Make(bank.Femi, all, _city.BankDay)), Task.Run(() => Desk.Make(bank.Faye, all, _city.BankDay)));
+        var made = await Task.WhenAll(Task.Run(() => Desk.Make(bank.Femi, all, _city.Today)), Task.Run(() => Desk.Make(bank.Faye, all, _city.Today)));
         Assert.Single(made, outcome => outcome.Done);
         Assert.Equal("batch.not-free", Assert.Single(made, outcome => outcome.Refused).Refusals[0].Code);
         Assert.Single(await _city.Read(work => BatchRepository.List(work, null, null, 10)));
@@ -143,7 +143,7 @@ public sealed class BatchTests : IDisposable
     {
         using var city = new City();
         var bank = await city.ApprovedByBank(100_000);
-        Assert.Equal("bank.not-set-up", (await city.Portal.Get<BatchDesk>().Make(bank.Femi, [bank.Payments[0].Id], city.BankDay)).Refusals[0].Code);
+        Assert.Equal("bank.not-set-up", (await city.Portal.Get<BatchDesk>().Make(bank.Femi, [bank.Payments[0].Id], city.Today)).Refusals[0].Code);
         Assert.Equal(PaymentState.Approved, (await city.StatesOf(bank))[0]);
     }
 }

@@ -138,7 +138,7 @@ public sealed class StatementTests : IDisposable
     {
         var bank = await _city.ApprovedByBank(100_000, 50_000);
         var batch = await _city.Released(bank);
-        var plan = await _city.Book(bank.Fay, CamtFile.AsOne(City.Iban, "GBP", $"{batch.Reference}-1", 150_000, _city.BankDay, "SUM"));
+        var plan = await _city.Book(bank.Fay, CamtFile.AsOne(City.Iban, "GBP", $"{batch.Reference}-1", 150_000, _city.Today, "SUM"));
         Assert.Equal(2, plan.Count(LineEffect.Paid));
         Assert.All(await _city.StatesOf(bank), state => Assert.Equal(PaymentState.Paid, state));
         Assert.Empty(await _city.BrokenBank());
