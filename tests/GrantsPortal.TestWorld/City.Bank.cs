@@ -34,7 +34,7 @@ public sealed partial class City
         var payments = new List<Payment>();
         foreach (var (amount, i) in amounts.Select((amount, i) => (amount, i)))
         {
-            var payee = await Person($"Payee {(char)('A' + (i % 26))}{(i < 26 ? "" : $" {Words[i / 26 % Words.Length]}")}");
+            var payee = await Person($"Payee {(char)('A' + (i % 26))}{(i < 26 ? "" : $" {NumberWords[i / 26 % NumberWords.Length]}")}");
             await ConfirmedAccount(payee, fay, femi);
             payments.Add(await Claimed(payee, amount, fay, femi));
         }
@@ -107,7 +107,7 @@ public sealed partial class City
         return found;
     }
 
-    private static readonly string[] Words = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+    private static readonly string[] NumberWords = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
     private Task<bool> ConfirmedAccount(Person payee, Actor entered, Actor confirmed) => Write(entered, async work =>
     {

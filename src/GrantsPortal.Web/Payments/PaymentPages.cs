@@ -1,4 +1,5 @@
 using GrantsPortal.Web.Awards.Parts;
+using GrantsPortal.Web.Payments.Claims;
 using GrantsPortal.Web.Payments.Recovery;
 using GrantsPortal.Web.Payments.Stripe;
 using GrantsPortal.Web.Shared.Languages;
@@ -9,9 +10,19 @@ namespace GrantsPortal.Web.Payments;
 public static class PaymentPages
 {
     /// <summary>Registers what the pages need.</summary>
-    public static IServiceCollection AddPaymentPages(this IServiceCollection services) =>
-        services.AddSingleton<IRefusalSentences, PaymentSentences>()
+    public static IServiceCollection AddPaymentPages(this IServiceCollection services)
+    {
+        foreach (var tab in PaymentTabs.Own)
+        {
+            services.AddSingleton(tab);
+        }
+
+        return services
+            .AddSingleton<IAwardPart, AwardPaymentsPart>()
+            .AddSingleton<IAwardPart, RepaymentsPart>()
+            .AddSingleton<IRefusalSentences, PaymentSentences>()
+            .AddSingleton<IRefusalSentences, ClaimSentences>()
             .AddSingleton<IRefusalSentences, StripeSentences>()
-            .AddSingleton<IRefusalSentences, RecoverySentences>()
-            .AddSingleton<IAwardPart, RepaymentsPart>();
+            .AddSingleton<IRefusalSentences, RecoverySentences>();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using GrantsPortal.Platform;
 
 namespace GrantsPortal.Web.Shared;
@@ -17,11 +18,20 @@ public static class Policies
     /// <summary>Looks after partnerships and organisations: focal-point and programme officers.</summary>
     public const string LookAfterPartners = nameof(LookAfterPartners);
 
+    /// <summary>Screens: programme officers, focal-point officers, finance.</summary>
+    public const string Screen = nameof(Screen);
+
+    /// <summary>Decides on claims of panel members: programme officers, finance.</summary>
+    public const string DecideClaims = nameof(DecideClaims);
+
     /// <summary>Reviews: reviewers.</summary>
     public const string Review = nameof(Review);
 
     /// <summary>Decides: approvers.</summary>
     public const string Decide = nameof(Decide);
+
+    /// <summary>Answers variations: programme officers and approvers; which of them, the rule says.</summary>
+    public const string DecideOnAwards = nameof(DecideOnAwards);
 
     /// <summary>Reads the pages under /admin: administrators and auditors.</summary>
     public const string ReadAdmin = nameof(ReadAdmin);
@@ -32,6 +42,9 @@ public static class Policies
     /// <summary>Reads the desks of payments: whoever pays, decides or runs awards, and auditors.</summary>
     public const string ReadMoney = nameof(ReadMoney);
 
+    /// <summary>Stops payments to an organisation: Finance, approvers and programme officers.</summary>
+    public const string StopPayments = nameof(StopPayments);
+
     /// <summary>Approves and releases payments: Finance and approvers; the use case keeps four eyes.</summary>
     public const string Pay = nameof(Pay);
 
@@ -41,6 +54,11 @@ public static class Policies
     /// <summary>Asks money of an award back: Finance and programme officers.</summary>
     public const string AskBack = nameof(AskBack);
 
+    private static readonly string[] MoneyReaders = [Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer, Roles.Auditor, Roles.Administrator];
+
+    /// <summary>Whether somebody is let in by <see cref="ReadMoney"/>; for links that others need not see.</summary>
+    public static bool MayReadMoney(ClaimsPrincipal person) => MoneyReaders.Any(person.IsInRole);
+
     /// <summary>Registers the policies.</summary>
     public static IServiceCollection AddPortalPolicies(this IServiceCollection services) => services.AddAuthorization(options =>
     {
@@ -48,9 +66,13 @@ public static class Policies
         options.AddPolicy(ReadDesk, policy => policy.RequireRole(Roles.Staff));
         options.AddPolicy(RunCalls, policy => policy.RequireRole(Roles.ProgrammeOfficer));
         options.AddPolicy(LookAfterPartners, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.FocalPoint));
+        options.AddPolicy(Screen, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.FocalPoint, Roles.Finance));
+        options.AddPolicy(DecideClaims, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.Finance));
         options.AddPolicy(Review, policy => policy.RequireRole(Roles.Reviewer));
         options.AddPolicy(Decide, policy => policy.RequireRole(Roles.Approver));
-        options.AddPolicy(ReadMoney, policy => policy.RequireRole(Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer, Roles.Auditor, Roles.Administrator));
+        options.AddPolicy(DecideOnAwards, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.Approver));
+        options.AddPolicy(ReadMoney, policy => policy.RequireRole(MoneyReaders));
+        options.AddPolicy(StopPayments, policy => policy.RequireRole(Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer));
         options.AddPolicy(Pay, policy => policy.RequireRole(Roles.Finance, Roles.Approver));
         options.AddPolicy(Finance, policy => policy.RequireRole(Roles.Finance));
         options.AddPolicy(AskBack, policy => policy.RequireRole(Roles.Finance, Roles.ProgrammeOfficer));

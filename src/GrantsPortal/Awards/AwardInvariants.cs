@@ -1,14 +1,13 @@
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Database;
-using GrantsPortal.Platform.Files;
 
 namespace GrantsPortal.Awards;
 
-/// <summary>The awards of an approved decision add up to it, line by line.</summary>
+/// <summary>The awards of an approved decision add up to it, line by line, but for what approved variations changed.</summary>
 public sealed class AwardsEqualTheirDecision : IInvariant
 {
     /// <inheritdoc/>
-    public string Holds => "The awards of each approved decision are exactly its lines, and add up to its total.";
+    public string Holds => "The awards of each approved decision, less what approved variations changed, are exactly its lines, and add up to its total.";
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> Check(UnitOfWork work)
@@ -20,7 +19,9 @@ public sealed class AwardsEqualTheirDecision : IInvariant
             JOIN Decision d ON d.Id = l.DecisionId AND d.State = 'Approved'
             JOIN Application a ON a.Id = l.ApplicationId
             LEFT JOIN Award w ON w.DecisionId = d.Id AND w.ApplicationId = l.ApplicationId
-            WHERE (l.Outcome IN ('Fund', 'FundInPart') AND (w.Id IS NULL OR w.AmountMinor <> l.AmountMinor OR w.Currency <> d.Currency))
+            WHERE (l.Outcome IN ('Fund', 'FundInPart')
+                AND (w.Id IS NULL OR w.Currency <> d.Currency
+                    OR w.AmountMinor <> l.AmountMinor + (SELECT COALESCE(SUM(v.ChangeMinor), 0) FROM Variation v WHERE v.AwardId = w.Id AND v.State = 'Approved')))
                OR (l.Outcome NOT IN ('Fund', 'FundInPart') AND w.Id IS NOT NULL)
             ORDER BY d.Id
             {Dialect.Page}
@@ -33,6 +34,7 @@ public sealed class AwardsEqualTheirDecision : IInvariant
             JOIN Call c ON c.Id = d.CallId
             WHERE d.State = 'Approved'
               AND d.TotalMinor <> (SELECT COALESCE(SUM(w.AmountMinor), 0) FROM Award w WHERE w.DecisionId = d.Id)
+                - (SELECT COALESCE(SUM(v.ChangeMinor), 0) FROM Variation v JOIN Award a ON a.Id = v.AwardId WHERE a.DecisionId = d.Id AND v.State = 'Approved')
             ORDER BY d.Id
             {Dialect.Page}
             """,
@@ -42,6 +44,33 @@ public sealed class AwardsEqualTheirDecision : IInvariant
             .. lines.Select(line => $"Decision {line.Id} and the award of {line.Name} do not agree.").Concat(
                 totals.Select(decision => $"The awards of decision {decision.Id} for {decision.Name} do not add up to its total.")).Take(100),
         ];
+    }
+}
+
+/// <summary>What an award binds is in the ledger, and what no longer stands binds nothing.</summary>
+public sealed class AwardsAreInTheLedger : IInvariant
+{
+    /// <inheritdoc/>
+    public string Holds => "What the ledger has committed, sent and paid for each award under way is its amount, and an award that was refused or lapsed has nothing committed.";
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> Check(UnitOfWork work)
+    {
+        var found = await work.List<Found>(
+            $"""
+            SELECT w.Id, w.Reference AS Name
+            FROM Award w
+            LEFT JOIN LedgerBalance b ON b.Subject = 'Award' AND b.SubjectId = w.Id AND b.Account IN ('Committed', 'Sent', 'Paid')
+            WHERE w.Source = 'Portal'
+            GROUP BY w.Id, w.Reference, w.State, w.AmountMinor
+            HAVING (w.State IN ('Offered', 'Accepted', 'Active', 'Suspended') AND COALESCE(SUM(b.AmountMinor), 0) <> w.AmountMinor)
+                OR (w.State IN ('Refused', 'Lapsed') AND COALESCE(SUM(b.AmountMinor), 0) <> 0)
+                OR COALESCE(SUM(b.AmountMinor), 0) > w.AmountMinor
+            ORDER BY w.Id
+            {Dialect.Page}
+            """,
+            new { take = 100 });
+        return [.. found.Select(row => $"What the ledger has committed, sent and paid for award {row.Name} is not what the award says.")];
     }
 }
 
@@ -69,10 +98,10 @@ public sealed class AwardedApplicationsHaveOneAward : IInvariant
 }
 
 /// <summary>What was accepted is on record: who, when, and the document as it was.</summary>
-public sealed class AcceptedAwardsHaveTheirAgreement(FileStore files) : IInvariant
+public sealed class AcceptedAwardsHaveTheirAgreement : IInvariant
 {
     /// <inheritdoc/>
-    public string Holds => "Every accepted award has the name that was typed and its agreement, stored with the hash it was accepted with.";
+    public string Holds => "Every accepted award has the name that was typed, and among its documents the agreement with the hash it was accepted with.";
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> Check(UnitOfWork work)
@@ -80,10 +109,9 @@ public sealed class AcceptedAwardsHaveTheirAgreement(FileStore files) : IInvaria
         var wrong = new List<string>();
         await foreach (var award in work.Stream<Signed>(
             """
-            SELECT w.Reference, w.AcceptedName, w.AgreementHash, h.Hash AS HtmlHash, p.Hash AS PdfHash
+            SELECT w.Reference, w.AcceptedName, w.AgreementHash, d.Hash AS KeptHash
             FROM Award w
-            LEFT JOIN StoredFile h ON h.Id = w.AgreementHtmlId
-            LEFT JOIN StoredFile p ON p.Id = w.AgreementPdfId
+            LEFT JOIN AwardDocument d ON d.AwardId = w.Id AND d.Kind = 'Agreement' AND d.HtmlId = w.AgreementHtmlId
             WHERE w.Source = 'Portal' AND w.State IN ('Accepted', 'Active', 'Suspended', 'Completed', 'Terminated', 'Closed')
             ORDER BY w.Id
             """))
@@ -97,26 +125,13 @@ public sealed class AcceptedAwardsHaveTheirAgreement(FileStore files) : IInvaria
         return wrong;
     }
 
-    private string? Fault(Signed award) => award switch
+    private static string? Fault(Signed award) => award switch
     {
         { AcceptedName: null or "" } => "nobody's name is kept",
-        { AgreementHash: null } or { HtmlHash: null } => "its agreement is missing",
-        _ when award.AgreementHash != award.HtmlHash => "its agreement is another document than the one accepted",
-        _ when !Whole(award.HtmlHash) => "its agreement is gone or was altered",
-        { PdfHash: { } pdf } when !Whole(pdf) => "the PDF of its agreement is gone or was altered",
+        { AgreementHash: null } or { KeptHash: null } => "its agreement is missing",
+        _ when award.AgreementHash != award.KeptHash => "its agreement is another document than the one accepted",
         _ => null,
     };
-
-    private bool Whole(string hash)
-    {
-        if (!files.Has(hash))
-        {
-            return false;
-        }
-
-        using var content = files.Open(hash);
-        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)) == hash;
-    }
 
     private sealed class Signed
     {
@@ -126,9 +141,7 @@ public sealed class AcceptedAwardsHaveTheirAgreement(FileStore files) : IInvaria
 
         public string? AgreementHash { get; init; }
 
-        public string? HtmlHash { get; init; }
-
-        public string? PdfHash { get; init; }
+        public string? KeptHash { get; init; }
     }
 }
 

@@ -1,4 +1,5 @@
 using GrantsPortal.Awards.Agreements;
+using GrantsPortal.Awards.Variations;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform.Database;
 
@@ -11,7 +12,7 @@ public static partial class AwardRepository
         """
         a.Id, a.Reference, a.ApplicationId, a.DecisionId, a.CallId, a.OrganisationId, o.Name AS OrganisationName, a.ProgrammeId,
         g.Name AS ProgrammeName, a.State, a.Title, a.Summary, a.AmountMinor, a.Currency, a.AwardedOn, a.StartsOn, a.EndsOn, a.OfferedAt,
-        a.OfferExpiresAt, a.RemindedAt, a.Terms, a.TermsLanguage, a.AnsweredAt, a.AnsweredBy, a.AcceptedName, a.RefusalReason,
+        a.OfferExpiresAt, a.RemindedAt, a.Terms, a.TermsLanguage, a.SigningRule, a.Signings, a.AnsweredAt, a.AnsweredBy, a.AcceptedName, a.RefusalReason,
         a.AgreementHtmlId, a.AgreementPdfId, a.AgreementHash, a.Publication, a.PublicationAsked, a.PublicationReason,
         a.PublicationAskedReason, a.FunderName, a.Source, a.ImportId, a.CreatedAt, a.Version
         """;
@@ -90,12 +91,13 @@ public static partial class AwardRepository
             "UPDATE Award SET Terms = @terms, Version = Version + 1 WHERE Reference = @reference AND State = 'Offered' AND OfferedAt IS NULL",
             new { reference, terms });
 
-    /// <summary>Starts an offer; false when it was started before.</summary>
+    /// <summary>Starts an offer, under the signing rule that the organisation has now; false when it was started before.</summary>
     public static Task<bool> Offer(UnitOfWork work, Award award, string terms, DateTimeOffset expires) =>
         work.Guarded(
             """
             UPDATE Award
-            SET OfferedAt = @now, OfferExpiresAt = @expires, Terms = @terms, Version = Version + 1
+            SET OfferedAt = @now, OfferExpiresAt = @expires, Terms = @terms, Version = Version + 1,
+                SigningRule = (SELECT o.SigningRule FROM Organisation o WHERE o.Id = Award.OrganisationId)
             WHERE Id = @id AND State = 'Offered' AND OfferedAt IS NULL
             """,
             new { id = award.Id, now = work.Now, expires, terms });
@@ -147,6 +149,21 @@ public static partial class AwardRepository
         work.Guarded(
             "UPDATE Award SET State = @to, Version = Version + 1 WHERE Id = @id AND State = @from AND Version = @version",
             new { id = award.Id, from = award.State, version = award.Version, to });
+
+    /// <summary>Counts an edit of what belongs to an award, so that nobody passes it unseen; false when somebody was quicker.</summary>
+    public static Task<bool> Touch(UnitOfWork work, Award award) =>
+        work.Guarded("UPDATE Award SET Version = Version + 1 WHERE Id = @id AND Version = @version", new { id = award.Id, version = award.Version });
+
+    /// <summary>Writes varied terms; false when somebody was quicker or the award does not run any more.</summary>
+    public static Task<bool> Vary(UnitOfWork work, Award award, AwardTerms terms, string searchText) =>
+        work.Guarded(
+            """
+            UPDATE Award
+            SET StartsOn = @StartsOn, EndsOn = @EndsOn, AmountMinor = @AmountMinor, Title = @Title, Summary = @Summary, SearchText = @searchText,
+                Version = Version + 1
+            WHERE Id = @id AND Version = @version AND State IN ('Accepted', 'Active', 'Suspended')
+            """,
+            new { id = award.Id, version = award.Version, terms.StartsOn, terms.EndsOn, terms.AmountMinor, terms.Title, terms.Summary, searchText });
 
     /// <summary>Sets how much is published and answers any request; false when somebody was quicker.</summary>
     public static Task<bool> Publish(UnitOfWork work, Award award, Publication publication, string reason) =>

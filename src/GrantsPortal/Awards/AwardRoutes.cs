@@ -24,6 +24,45 @@ public static class AwardRoutes
     /// <summary>The accepted agreement to download, as <c>html</c> or <c>pdf</c>; for members.</summary>
     public static string MyAgreement(string reference, string form) => $"{Mine(reference)}/agreement.{form}";
 
+    /// <summary>What waits between an offer and its first payment.</summary>
+    public const string Agreements = "/manage/awards/agreements";
+
+    /// <summary>Where an approver signs for the city.</summary>
+    public static string CounterSign(string reference) => $"{Manage(reference)}/counter-sign";
+
+    /// <summary>Every document of an award, and a check of files; for members.</summary>
+    public static string MyDocuments(string reference) => $"{Mine(reference)}/documents";
+
+    /// <summary>The same for staff.</summary>
+    public static string Documents(string reference) => $"{Manage(reference)}/documents";
+
+    /// <summary>What an award needs before its first payment, for members.</summary>
+    public static string MyConditions(string reference) => $"{Mine(reference)}/conditions";
+
+    /// <summary>One condition to hand in.</summary>
+    public static string MyCondition(string reference, long id) => FormattableString.Invariant($"{MyConditions(reference)}/{id}");
+
+    /// <summary>A document handed in, for members.</summary>
+    public static string MyConditionFile(string reference, long id, long file) => FormattableString.Invariant($"{MyCondition(reference, id)}/files/{file}");
+
+    /// <summary>What an award needs before its first payment, for staff.</summary>
+    public static string ManageConditions(string reference) => $"{Manage(reference)}/conditions";
+
+    /// <summary>Where an officer adds a condition.</summary>
+    public static string NewCondition(string reference) => $"{ManageConditions(reference)}/new";
+
+    /// <summary>One condition to judge.</summary>
+    public static string ManageCondition(string reference, long id) => FormattableString.Invariant($"{ManageConditions(reference)}/{id}");
+
+    /// <summary>One condition to change, until the award is offered.</summary>
+    public static string ChangeCondition(string reference, long id) => $"{ManageCondition(reference, id)}/change";
+
+    /// <summary>Takes a condition away, until the award is offered; POST.</summary>
+    public static string RemoveCondition(string reference, long id) => $"{ManageCondition(reference, id)}/remove";
+
+    /// <summary>A document handed in, for staff.</summary>
+    public static string ManageConditionFile(string reference, long id, long file) => FormattableString.Invariant($"{ManageCondition(reference, id)}/files/{file}");
+
     /// <summary>One document of an award to download, as <c>html</c> or <c>pdf</c>; for members.</summary>
     public static string MyDocument(string reference, int number, string form) => FormattableString.Invariant($"{Mine(reference)}/documents/{number}.{form}");
 
@@ -62,4 +101,43 @@ public static class AwardRoutes
 
     /// <summary>Who gets the letters, before they are sent.</summary>
     public static string SendLetters(long decision) => $"{Letters(decision)}/send";
+
+    /// <summary>Variations, budget and movements of an award as its members see them.</summary>
+    public static string MyVariations(string reference) => $"{Mine(reference)}/variations";
+
+    /// <summary>Where a member writes a variation.</summary>
+    public static string NewMyVariation(string reference) => $"{MyVariations(reference)}/new";
+
+    /// <summary>One variation as members see it.</summary>
+    public static string MyVariation(string reference, int number) => FormattableString.Invariant($"{MyVariations(reference)}/{number}");
+
+    /// <summary>An act at a variation, for members: <c>edit</c>, <c>ask</c>, <c>withdraw</c>, <c>agree</c> or <c>decline</c>.</summary>
+    public static string MyVariation(string reference, int number, string act) => $"{MyVariation(reference, number)}/{act}";
+
+    /// <summary>Where a member moves money between budget lines.</summary>
+    public static string Movement(string reference) => $"{Mine(reference)}/movement";
+
+    /// <summary>Variations, budget and movements of an award as staff see them.</summary>
+    public static string Variations(string reference) => $"{Manage(reference)}/variations";
+
+    /// <summary>Where an officer writes a variation.</summary>
+    public static string NewVariation(string reference) => $"{Variations(reference)}/new";
+
+    /// <summary>One variation as staff see it.</summary>
+    public static string Variation(string reference, int number) => FormattableString.Invariant($"{Variations(reference)}/{number}");
+
+    /// <summary>An act at a variation, for staff: <c>edit</c>, <c>ask</c>, <c>withdraw</c>, <c>approve</c>, <c>let-ask</c> or <c>decline</c>.</summary>
+    public static string Variation(string reference, int number, string act) => $"{Variation(reference, number)}/{act}";
+
+    /// <summary>Budget years of an award and their confirmation.</summary>
+    public static string Years(string reference) => $"{Manage(reference)}/years";
+
+    /// <summary>One budget year, to propose or to decide on.</summary>
+    public static string Year(string reference, int year) => FormattableString.Invariant($"{Years(reference)}/{year}");
+
+    /// <summary>An act at a budget year: <c>propose</c>, <c>confirm</c> or <c>withhold</c>.</summary>
+    public static string Year(string reference, int year, string act) => FormattableString.Invariant($"{Years(reference)}/{year}/{act}");
+
+    /// <summary>Where an officer pauses, resumes or ends an award: <c>suspend</c>, <c>resume</c> or <c>terminate</c>.</summary>
+    public static string Standing(string reference, string act) => $"{Manage(reference)}/{act}";
 }

@@ -28,6 +28,7 @@ public static class PlatformModule
         services.AddSingleton<IdSource>();
         services.AddSingleton<MessageRenderer>();
         services.AddSingleton<PortalDatabase>();
+        services.AddSingleton<Upgrades>();
         services.AddSingleton<FileStore>();
         services.AddKeysUnderStorage();
         services.AddSingleton<PdfMaker>();

@@ -84,6 +84,10 @@ public static class HoldRepository
             """,
             new { organisations, people, take = 4000 });
 
+    /// <summary>Everything that stands, oldest first, after a given one.</summary>
+    public static Task<IReadOnlyList<PaymentHold>> Open(UnitOfWork work, long after, int take) =>
+        work.List<PaymentHold>($"SELECT {Columns} {From} WHERE d.LiftedAt IS NULL AND d.Id > @after ORDER BY d.Id {Dialect.Page}", new { after, take });
+
     /// <summary>Freezes a payee; false when a hold of the kind stands already.</summary>
     public static Task<bool> Place(UnitOfWork work, long? organisation, long? person, HoldKind kind, string reason) =>
         work.TryInsert(

@@ -1,0 +1,172 @@
+using GrantsPortal.Awards;
+using GrantsPortal.Organisations;
+using GrantsPortal.Payments;
+using GrantsPortal.Payments.Bank.Accounts;
+using GrantsPortal.Payments.Payees;
+using GrantsPortal.Platform;
+using GrantsPortal.Platform.Database;
+using GrantsPortal.Web.Awards;
+using GrantsPortal.Web.Shared;
+using GrantsPortal.Web.Shared.Guards;
+using GrantsPortal.Web.Shared.Languages;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace GrantsPortal.Web.Payments;
+
+/// <summary>The bank account an organisation is paid to, for its members; Owners enter and change it, after their password.</summary>
+[Authorize(Policies.SignedIn)]
+public sealed class BankDetailsController(PortalDatabase database, PayeeDesk desk, PasswordAgain password, IOptions<PortalOptions> portal, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+{
+    private const string One = OrganisationRoutes.Mine + "/{slug}/bank";
+
+    /// <summary>From an award to the account it is paid to.</summary>
+    [HttpGet("/my/awards/{reference}/bank")]
+    public async Task<IActionResult> OfAward(string reference)
+    {
+        await using var work = await database.Read();
+        return await AwardRepository.FindFor(work, reference, User.Actor().Person) is { } award && await OrganisationRepository.Find(work, award.OrganisationId) is { } organisation
+            ? LocalRedirect(PaymentRoutes.OrganisationBank(organisation.Slug))
+            : NotFound();
+    }
+
+    /// <summary>The account in force, and one that is being checked.</summary>
+    [HttpGet(One)]
+    public async Task<IActionResult> Show(string slug) => await Read(slug) is { } view ? View(view) : NotFound();
+
+    /// <summary>Asks how the account is written; then for its numbers.</summary>
+    [HttpGet(One + "/edit")]
+    public async Task<IActionResult> Edit(string slug, AccountScheme? scheme)
+    {
+        ModelState.Clear();
+        if (await Read(slug) is not { } view)
+        {
+            return NotFound();
+        }
+
+        if (view.AgainstEntering is { } against)
+        {
+            TempData.SayNote(against);
+            return LocalRedirect(PaymentRoutes.OrganisationBank(slug));
+        }
+
+        return scheme is null ? View("Scheme", view) : View(view with { Form = new BankForm { Scheme = scheme.Value, Holder = view.Organisation.Name } });
+    }
+
+    /// <summary>Enters or changes the account.</summary>
+    [HttpPost(One + "/edit"), EnableRateLimiting(RateLimits.SignIn)]
+    public async Task<IActionResult> Edit(string slug, BankForm form)
+    {
+        if (await Read(slug) is not { } view)
+        {
+            return NotFound();
+        }
+
+        var typed = form.Typed();
+        if (AccountRules.Read(typed) is { Refused: true } wrong)
+        {
+            ModelState.AddRefusals(wrong.Refusals, sentences);
+        }
+
+        if (ModelState.IsValid && view.AgainstEntering is null && !await password.IsRight(User.Actor(), form.Password))
+        {
+            ModelState.AddRefusal(new Refusal("payee.password-wrong").At(nameof(form.Password)), sentences);
+        }
+
+        if (ModelState.IsValid)
+        {
+            var outcome = await desk.Enter(User.Actor(), view.Organisation.Id, typed);
+            if (outcome.Done)
+            {
+                TempData.SayDone(texts["The account is entered. It is used once two people at the city have checked it; every Owner gets an e-mail."]);
+                return LocalRedirect(PaymentRoutes.OrganisationBank(slug));
+            }
+
+            ModelState.AddRefusals(outcome.Refusals, sentences);
+        }
+
+        return View(view with { Form = form });
+    }
+
+    private async Task<BankView?> Read(string slug)
+    {
+        await using var work = await database.Read();
+        if (await OrganisationRepository.FindFor(work, slug, User.Actor().Person) is not { } organisation)
+        {
+            return null;
+        }
+
+        var role = (await OrganisationRepository.MembershipOf(work, organisation.Id, User.Actor().Person))!.Role;
+        var against = PayeeRules.MayEnter(role, await PaymentRepository.Out(work, organisation.Id, null));
+        var history = await PayeeRepository.History(work, organisation.Id, null);
+        return new BankView(
+            organisation, history, await HoldRepository.Standing(work, [organisation.Id], []), against is null ? null : sentences.Say(against),
+            portal.Value.Currency switch { "GBP" => AccountScheme.Uk, "USD" => AccountScheme.Us, _ => AccountScheme.Iban }, new BankForm());
+    }
+}
+
+/// <summary>An organisation's bank details, for its members.</summary>
+/// <param name="Organisation">The organisation.</param>
+/// <param name="Accounts">Every account it ever had, newest first.</param>
+/// <param name="Holds">What stops its payments.</param>
+/// <param name="AgainstEntering">Why the reader cannot enter an account; null when they can.</param>
+/// <param name="Usual">The form accounts are usually written in here.</param>
+/// <param name="Form">What was typed.</param>
+public sealed record BankView(Organisation Organisation, IReadOnlyList<PayeeAccount> Accounts, IReadOnlyList<PaymentHold> Holds, string? AgainstEntering, AccountScheme Usual, BankForm Form)
+{
+    /// <summary>The account that is paid to.</summary>
+    public PayeeAccount? Confirmed => Accounts.FirstOrDefault(account => account.State == PayeeState.Confirmed);
+
+    /// <summary>The account that is being checked.</summary>
+    public PayeeAccount? Waiting => Accounts.FirstOrDefault(account => account.State == PayeeState.Waiting);
+
+    /// <summary>The last one, when it was refused.</summary>
+    public PayeeAccount? Refused => Accounts.Count > 0 && Accounts[0].State == PayeeState.Refused ? Accounts[0] : null;
+}
+
+/// <summary>An account as typed.</summary>
+public sealed class BankForm
+{
+    /// <summary>How it is written.</summary>
+    public AccountScheme Scheme { get; set; }
+
+    /// <summary>In whose name it is.</summary>
+    public string? Holder { get; set; }
+
+    /// <summary>IBAN.</summary>
+    public string? Iban { get; set; }
+
+    /// <summary>BIC.</summary>
+    public string? Bic { get; set; }
+
+    /// <summary>UK sort code.</summary>
+    public string? SortCode { get; set; }
+
+    /// <summary>UK or US account number.</summary>
+    public string? AccountNumber { get; set; }
+
+    /// <summary>US routing number.</summary>
+    public string? RoutingNumber { get; set; }
+
+    /// <summary>Kind of a US account.</summary>
+    public UsAccountKind? Kind { get; set; }
+
+    /// <summary>Password, once more.</summary>
+    public string? Password { get; set; }
+
+    /// <summary>What the rules read.</summary>
+    public TypedAccount Typed() => new()
+    {
+        Scheme = Scheme,
+        Holder = Holder,
+        Iban = Iban,
+        Bic = Bic,
+        SortCode = SortCode,
+        AccountNumber = AccountNumber,
+        RoutingNumber = RoutingNumber,
+        Kind = Kind,
+    };
+}
