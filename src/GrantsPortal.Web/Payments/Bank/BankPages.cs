@@ -1,3 +1,4 @@
+using GrantsPortal.Payments.Bank;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Payments.Bank;
@@ -7,5 +8,7 @@ public static class BankPages
 {
     /// <summary>Registers what the pages need.</summary>
     public static IServiceCollection AddBankPages(this IServiceCollection services) =>
-        services.AddSingleton<IRefusalSentences, BankSentences>();
+        services.AddSingleton<IRefusalSentences, BankSentences>()
+            .AddSingleton(new PaymentTab("batches", "Batches", BankRoutes.Batches))
+            .AddSingleton(new PaymentTab("statements", "Statements", BankRoutes.Statements));
 }
