@@ -37,6 +37,7 @@ CREATE TABLE Variation
     Number INTEGER NOT NULL,
     Side TEXT NOT NULL,
     State TEXT NOT NULL,
+    Turn TEXT NOT NULL,
     Reason TEXT NOT NULL,
     TermsBefore TEXT NOT NULL,
     TermsWanted TEXT NOT NULL,
@@ -62,12 +63,13 @@ CREATE UNIQUE INDEX UX_Variation_Asked ON Variation (AwardId) WHERE State = 'Ask
 
 CREATE UNIQUE INDEX UX_Variation_Draft ON Variation (AwardId, Side) WHERE State = 'Draft';
 
-CREATE INDEX IX_Variation_State ON Variation (State, AskedAt, Id);
+CREATE INDEX IX_Variation_State ON Variation (State, Turn, AskedAt, Id);
 
 CREATE TABLE BudgetMovement
 (
     Id INTEGER NOT NULL PRIMARY KEY,
     AwardId INTEGER NOT NULL REFERENCES Award (Id),
+    Since INTEGER NOT NULL,
     FromLine INTEGER NOT NULL,
     ToLine INTEGER NOT NULL,
     AmountMinor INTEGER NOT NULL,

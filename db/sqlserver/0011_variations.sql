@@ -40,6 +40,7 @@ CREATE TABLE Variation
     Number int NOT NULL,
     Side nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
     State nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    Turn nvarchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
     Reason nvarchar(max) NOT NULL,
     TermsBefore nvarchar(max) NOT NULL,
     TermsWanted nvarchar(max) NOT NULL,
@@ -68,13 +69,14 @@ GO
 CREATE UNIQUE INDEX UX_Variation_Draft ON Variation (AwardId, Side) WHERE State = 'Draft';
 GO
 
-CREATE INDEX IX_Variation_State ON Variation (State, AskedAt, Id);
+CREATE INDEX IX_Variation_State ON Variation (State, Turn, AskedAt, Id);
 GO
 
 CREATE TABLE BudgetMovement
 (
     Id bigint NOT NULL PRIMARY KEY,
     AwardId bigint NOT NULL REFERENCES Award (Id),
+    Since int NOT NULL,
     FromLine int NOT NULL,
     ToLine int NOT NULL,
     AmountMinor bigint NOT NULL,

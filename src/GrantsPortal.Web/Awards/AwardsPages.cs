@@ -1,3 +1,5 @@
+using GrantsPortal.Web.Awards.Changes;
+using GrantsPortal.Web.Awards.Changes.Parts;
 using GrantsPortal.Web.Awards.Parts;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Languages;
@@ -12,10 +14,13 @@ public static class AwardsPages
         services.AddSingleton<PasswordAgain>()
             .AddSingleton<AwardParts>()
             .AddSingleton<IAwardPart, AnswerPart>()
+            .AddSingleton<IAwardPart, StandingPart>()
+            .AddSingleton<IAwardPart, ChangesPart>()
             .AddSingleton<IAwardPart, FactsPart>()
             .AddSingleton<IAwardPart, DocumentsPart>()
             .AddSingleton<IAwardPart, TermsPart>()
             .AddSingleton<IAwardPart, HistoryPart>()
             .AddSingleton<IMySection, MyAwardsSection>()
+            .AddSingleton<IRefusalSentences, ChangeSentences>()
             .AddSingleton<IRefusalSentences, AwardSentences>();
 }

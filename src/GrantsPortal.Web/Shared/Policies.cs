@@ -23,6 +23,9 @@ public static class Policies
     /// <summary>Decides: approvers.</summary>
     public const string Decide = nameof(Decide);
 
+    /// <summary>Answers variations: programme officers and approvers; which of them, the rule says.</summary>
+    public const string DecideOnAwards = nameof(DecideOnAwards);
+
     /// <summary>Reads the pages under /admin: administrators and auditors.</summary>
     public const string ReadAdmin = nameof(ReadAdmin);
 
@@ -53,6 +56,7 @@ public static class Policies
         options.AddPolicy(LookAfterPartners, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.FocalPoint));
         options.AddPolicy(Review, policy => policy.RequireRole(Roles.Reviewer));
         options.AddPolicy(Decide, policy => policy.RequireRole(Roles.Approver));
+        options.AddPolicy(DecideOnAwards, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.Approver));
         options.AddPolicy(ReadMoney, policy => policy.RequireRole(Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer, Roles.Auditor, Roles.Administrator));
         options.AddPolicy(StopPayments, policy => policy.RequireRole(Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer));
         options.AddPolicy(Pay, policy => policy.RequireRole(Roles.Finance, Roles.Approver));

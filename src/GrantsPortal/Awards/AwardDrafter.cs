@@ -4,6 +4,7 @@ using GrantsPortal.Awards.Letters;
 using GrantsPortal.Awards.Variations;
 using GrantsPortal.Awards.Years;
 using GrantsPortal.Calls;
+using GrantsPortal.Funds;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -53,7 +54,7 @@ public sealed class AwardDrafter(LetterDrafter letters, IOptions<PortalOptions> 
             await BudgetLineRepository.Insert(work, part);
         }
 
-        foreach (var year in YearRules.Of(award.Id, award.AmountMinor, award.AwardedOn, award.StartsOn, award.EndsOn, day => day.Year))
+        foreach (var year in YearRules.Of(award.Id, award.AmountMinor, award.AwardedOn, award.StartsOn, award.EndsOn, day => BudgetYear.Of(day, portal.Value.BudgetYearStartsMonth)))
         {
             await YearRepository.Insert(work, year);
         }

@@ -4,11 +4,11 @@ using GrantsPortal.Platform.Files;
 
 namespace GrantsPortal.Awards;
 
-/// <summary>The awards of an approved decision add up to it, line by line.</summary>
+/// <summary>The awards of an approved decision add up to it, line by line, but for what approved variations changed.</summary>
 public sealed class AwardsEqualTheirDecision : IInvariant
 {
     /// <inheritdoc/>
-    public string Holds => "The awards of each approved decision are exactly its lines, and add up to its total.";
+    public string Holds => "The awards of each approved decision, less what approved variations changed, are exactly its lines, and add up to its total.";
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> Check(UnitOfWork work)
@@ -20,7 +20,9 @@ public sealed class AwardsEqualTheirDecision : IInvariant
             JOIN Decision d ON d.Id = l.DecisionId AND d.State = 'Approved'
             JOIN Application a ON a.Id = l.ApplicationId
             LEFT JOIN Award w ON w.DecisionId = d.Id AND w.ApplicationId = l.ApplicationId
-            WHERE (l.Outcome IN ('Fund', 'FundInPart') AND (w.Id IS NULL OR w.AmountMinor <> l.AmountMinor OR w.Currency <> d.Currency))
+            WHERE (l.Outcome IN ('Fund', 'FundInPart')
+                AND (w.Id IS NULL OR w.Currency <> d.Currency
+                    OR w.AmountMinor <> l.AmountMinor + (SELECT COALESCE(SUM(v.ChangeMinor), 0) FROM Variation v WHERE v.AwardId = w.Id AND v.State = 'Approved')))
                OR (l.Outcome NOT IN ('Fund', 'FundInPart') AND w.Id IS NOT NULL)
             ORDER BY d.Id
             {Dialect.Page}
@@ -33,6 +35,7 @@ public sealed class AwardsEqualTheirDecision : IInvariant
             JOIN Call c ON c.Id = d.CallId
             WHERE d.State = 'Approved'
               AND d.TotalMinor <> (SELECT COALESCE(SUM(w.AmountMinor), 0) FROM Award w WHERE w.DecisionId = d.Id)
+                - (SELECT COALESCE(SUM(v.ChangeMinor), 0) FROM Variation v JOIN Award a ON a.Id = v.AwardId WHERE a.DecisionId = d.Id AND v.State = 'Approved')
             ORDER BY d.Id
             {Dialect.Page}
             """,

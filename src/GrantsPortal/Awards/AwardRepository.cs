@@ -1,4 +1,5 @@
 using GrantsPortal.Awards.Agreements;
+using GrantsPortal.Awards.Variations;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform.Database;
 
@@ -147,6 +148,21 @@ public static partial class AwardRepository
         work.Guarded(
             "UPDATE Award SET State = @to, Version = Version + 1 WHERE Id = @id AND State = @from AND Version = @version",
             new { id = award.Id, from = award.State, version = award.Version, to });
+
+    /// <summary>Counts an edit of what belongs to an award, so that nobody passes it unseen; false when somebody was quicker.</summary>
+    public static Task<bool> Touch(UnitOfWork work, Award award) =>
+        work.Guarded("UPDATE Award SET Version = Version + 1 WHERE Id = @id AND Version = @version", new { id = award.Id, version = award.Version });
+
+    /// <summary>Writes varied terms; false when somebody was quicker or the award does not run any more.</summary>
+    public static Task<bool> Vary(UnitOfWork work, Award award, AwardTerms terms, string searchText) =>
+        work.Guarded(
+            """
+            UPDATE Award
+            SET StartsOn = @StartsOn, EndsOn = @EndsOn, AmountMinor = @AmountMinor, Title = @Title, Summary = @Summary, SearchText = @searchText,
+                Version = Version + 1
+            WHERE Id = @id AND Version = @version AND State IN ('Accepted', 'Active', 'Suspended')
+            """,
+            new { id = award.Id, version = award.Version, terms.StartsOn, terms.EndsOn, terms.AmountMinor, terms.Title, terms.Summary, searchText });
 
     /// <summary>Sets how much is published and answers any request; false when somebody was quicker.</summary>
     public static Task<bool> Publish(UnitOfWork work, Award award, Publication publication, string reason) =>

@@ -62,4 +62,43 @@ public static class AwardRoutes
 
     /// <summary>Who gets the letters, before they are sent.</summary>
     public static string SendLetters(long decision) => $"{Letters(decision)}/send";
+
+    /// <summary>Variations, budget and movements of an award as its members see them.</summary>
+    public static string MyVariations(string reference) => $"{Mine(reference)}/variations";
+
+    /// <summary>Where a member writes a variation.</summary>
+    public static string NewMyVariation(string reference) => $"{MyVariations(reference)}/new";
+
+    /// <summary>One variation as members see it.</summary>
+    public static string MyVariation(string reference, int number) => FormattableString.Invariant($"{MyVariations(reference)}/{number}");
+
+    /// <summary>An act at a variation, for members: <c>edit</c>, <c>ask</c>, <c>withdraw</c>, <c>agree</c> or <c>decline</c>.</summary>
+    public static string MyVariation(string reference, int number, string act) => $"{MyVariation(reference, number)}/{act}";
+
+    /// <summary>Where a member moves money between budget lines.</summary>
+    public static string Movement(string reference) => $"{Mine(reference)}/movement";
+
+    /// <summary>Variations, budget and movements of an award as staff see them.</summary>
+    public static string Variations(string reference) => $"{Manage(reference)}/variations";
+
+    /// <summary>Where an officer writes a variation.</summary>
+    public static string NewVariation(string reference) => $"{Variations(reference)}/new";
+
+    /// <summary>One variation as staff see it.</summary>
+    public static string Variation(string reference, int number) => FormattableString.Invariant($"{Variations(reference)}/{number}");
+
+    /// <summary>An act at a variation, for staff: <c>edit</c>, <c>ask</c>, <c>withdraw</c>, <c>approve</c>, <c>let-ask</c> or <c>decline</c>.</summary>
+    public static string Variation(string reference, int number, string act) => $"{Variation(reference, number)}/{act}";
+
+    /// <summary>Budget years of an award and their confirmation.</summary>
+    public static string Years(string reference) => $"{Manage(reference)}/years";
+
+    /// <summary>One budget year, to propose or to decide on.</summary>
+    public static string Year(string reference, int year) => FormattableString.Invariant($"{Years(reference)}/{year}");
+
+    /// <summary>An act at a budget year: <c>propose</c>, <c>confirm</c> or <c>withhold</c>.</summary>
+    public static string Year(string reference, int year, string act) => FormattableString.Invariant($"{Years(reference)}/{year}/{act}");
+
+    /// <summary>Where an officer pauses, resumes or ends an award: <c>suspend</c>, <c>resume</c> or <c>terminate</c>.</summary>
+    public static string Standing(string reference, string act) => $"{Manage(reference)}/{act}";
 }

@@ -2,7 +2,9 @@ using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Awards.Decisions;
 using GrantsPortal.Awards.Letters;
 using GrantsPortal.Awards.Offers;
+using GrantsPortal.Awards.Standing;
 using GrantsPortal.Awards.Variations;
+using GrantsPortal.Awards.Years;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
@@ -24,14 +26,23 @@ public static class AwardsModule
         services.AddSingleton<AwardDocuments>();
         services.AddSingleton<OfferDesk>();
         services.AddSingleton<AwardDesk>();
+        services.AddSingleton<VariationDesk>();
+        services.AddSingleton<MovementDesk>();
+        services.AddSingleton<YearDesk>();
+        services.AddSingleton<StandingDesk>();
+        services.AddSingleton<YearJob>();
+        services.AddSingleton<IJob>(s => s.GetRequiredService<YearJob>());
         services.AddSingleton<OfferJob>();
         services.AddSingleton<IJob>(s => s.GetRequiredService<OfferJob>());
         services.AddSingleton<ITaskSource, AwardTasks>();
+        services.AddSingleton<ITaskSource, ChangeTasks>();
         services.AddSingleton<IInvariant, AwardsEqualTheirDecision>();
         services.AddSingleton<IInvariant, AwardedApplicationsHaveOneAward>();
         services.AddSingleton<IInvariant, AcceptedAwardsHaveTheirAgreement>();
         services.AddSingleton<IInvariant, LettersWentOutTogether>();
         services.AddSingleton<IInvariant, LinesAndYearsAddUp>();
+        services.AddSingleton<IInvariant, AgreedChangesHaveTheirDocument>();
+        services.AddSingleton<IInvariant, MovementsExplainTheLines>();
         return services;
     }
 }

@@ -30,8 +30,7 @@ internal static class AwardMail
     /// <summary>To the officer who runs the call.</summary>
     public static async Task ToOfficer(UnitOfWork work, Award award, Message message)
     {
-        if (award.CallId is { } id && await CallRepository.Find(work, id) is { } call
-            && await PersonRepository.Find(work, call.OwnerId) is { DisabledAt: null } officer)
+        if (await AwardOfficer.Of(work, award) is { } officer)
         {
             work.Mail(officer.AsRecipient(), message, "Award", award.Id);
         }

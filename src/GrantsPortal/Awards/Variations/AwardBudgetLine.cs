@@ -35,4 +35,15 @@ public static class BudgetLineRepository
         work.Execute(
             "INSERT INTO AwardBudgetLine (AwardId, Number, Name, AmountMinor, AgreedMinor) VALUES (@AwardId, @Number, @Name, @AmountMinor, @AgreedMinor)",
             new { line.AwardId, line.Number, line.Name, line.AmountMinor, line.AgreedMinor });
+
+    /// <summary>Writes a line as it was agreed, over what was there.</summary>
+    public static async Task Put(UnitOfWork work, AwardBudgetLine line)
+    {
+        if (!await work.Guarded(
+            "UPDATE AwardBudgetLine SET Name = @Name, AmountMinor = @AmountMinor, AgreedMinor = @AgreedMinor WHERE AwardId = @AwardId AND Number = @Number",
+            new { line.AwardId, line.Number, line.Name, line.AmountMinor, line.AgreedMinor }))
+        {
+            await Insert(work, line);
+        }
+    }
 }

@@ -12,6 +12,19 @@ public enum VariationSide
     City,
 }
 
+/// <summary>Whose answer an asked variation waits for.</summary>
+public enum VariationTurn
+{
+    /// <summary>A programme officer.</summary>
+    Officer,
+
+    /// <summary>An approver.</summary>
+    Approver,
+
+    /// <summary>An Owner of the organisation.</summary>
+    Owner,
+}
+
 /// <summary>Where a variation stands.</summary>
 public enum VariationState
 {
@@ -49,6 +62,9 @@ public sealed record Variation
     /// <summary>Where it stands.</summary>
     public VariationState State { get; init; }
 
+    /// <summary>Whose answer it waits for once it is asked.</summary>
+    public VariationTurn Turn { get; init; }
+
     /// <summary>Why.</summary>
     public string Reason { get; init; } = "";
 
@@ -73,11 +89,17 @@ public sealed record Variation
     /// <summary>Who asked for it.</summary>
     public long? AskedBy { get; init; }
 
+    /// <summary>Name of who asked.</summary>
+    public string? AskedByName { get; init; }
+
     /// <summary>When, in UTC.</summary>
     public DateTimeOffset? AskedAt { get; init; }
 
     /// <summary>The approver who let the city ask for it, where one must.</summary>
     public long? CityBy { get; init; }
+
+    /// <summary>Name of that approver.</summary>
+    public string? CityByName { get; init; }
 
     /// <summary>When, in UTC.</summary>
     public DateTimeOffset? CityAt { get; init; }
@@ -87,6 +109,9 @@ public sealed record Variation
 
     /// <summary>Who approved, declined or withdrew it.</summary>
     public long? DecidedBy { get; init; }
+
+    /// <summary>Name of who did.</summary>
+    public string? DecidedByName { get; init; }
 
     /// <summary>When, in UTC.</summary>
     public DateTimeOffset? DecidedAt { get; init; }

@@ -1,0 +1,190 @@
+using GrantsPortal.Awards;
+using GrantsPortal.Awards.Variations;
+using GrantsPortal.Organisations;
+using GrantsPortal.Platform;
+using GrantsPortal.Platform.Database;
+using GrantsPortal.Web.Shared;
+using GrantsPortal.Web.Shared.Guards;
+using GrantsPortal.Web.Shared.Languages;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace GrantsPortal.Web.Awards.Changes;
+
+/// <summary>Changes to an award as the members of its organisation ask for them and answer them.</summary>
+[Authorize(Policies.SignedIn)]
+public sealed class MyVariationsController(PortalDatabase database, VariationDesk desk, PasswordAgain password, IOptions<AwardOptions> options, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+{
+    private const string All = "/my/awards/{reference}/variations";
+    private const string One = All + "/{number:int}";
+
+    /// <summary>The budget, what can be changed, and what was.</summary>
+    [HttpGet(All)]
+    public async Task<IActionResult> Index(string reference)
+    {
+        await using var work = await database.Read();
+        return await Mine(work, reference) is { } award
+            ? View(new MyChangesView(await ChangesReader.Read(work, award, VariationSide.Grantee, User.Actor()), options.Value))
+            : NotFound();
+    }
+
+    /// <summary>A new variation.</summary>
+    [HttpGet(All + "/new")]
+    public Task<IActionResult> New(string reference) => Terms(reference, null, null);
+
+    /// <summary>Begins a draft.</summary>
+    [HttpPost(All + "/new")]
+    public Task<IActionResult> New(string reference, TermsForm form) => Save(reference, null, form);
+
+    /// <summary>A draft to go on with.</summary>
+    [HttpGet(One + "/edit")]
+    public Task<IActionResult> Edit(string reference, int number) => Terms(reference, number, null);
+
+    /// <summary>Saves a draft.</summary>
+    [HttpPost(One + "/edit")]
+    public Task<IActionResult> Edit(string reference, int number, TermsForm form) => Save(reference, number, form);
+
+    /// <summary>Before and after, side by side.</summary>
+    [HttpGet(One)]
+    public Task<IActionResult> Show(string reference, int number) => Page(reference, number, new VariationAnswer());
+
+    /// <summary>Asks for a draft.</summary>
+    [HttpPost(One + "/ask")]
+    public async Task<IActionResult> Ask(string reference, int number, VariationAnswer form) =>
+        await After(await desk.Ask(User.Actor(), reference, VariationSide.Grantee, number, form.Version), reference, number, form, texts["You have asked for this variation. The answer comes here and by e-mail."]);
+
+    /// <summary>Takes back a draft or what was asked for.</summary>
+    [HttpPost(One + "/withdraw")]
+    public async Task<IActionResult> Withdraw(string reference, int number, VariationAnswer form)
+    {
+        var outcome = await desk.Withdraw(User.Actor(), reference, VariationSide.Grantee, number, form.Version);
+        if (outcome.Refused)
+        {
+            return await After(outcome, reference, number, form, "");
+        }
+
+        TempData.SayDone(texts["It is withdrawn. Your award stays as it is."]);
+        return LocalRedirect(AwardRoutes.MyVariations(reference));
+    }
+
+    /// <summary>An Owner agrees to what the city asks, by typed name and password.</summary>
+    [HttpPost(One + "/agree"), EnableRateLimiting(RateLimits.SignIn)]
+    public async Task<IActionResult> Agree(string reference, int number, VariationAnswer form)
+    {
+        if (AwardRules.CheckName(form.Name) is { } wrong)
+        {
+            ModelState.AddRefusal(wrong, sentences);
+        }
+
+        if (ModelState.IsValid && !await password.IsRight(User.Actor(), form.Password))
+        {
+            ModelState.AddRefusal(new Refusal("award.password-wrong").At(nameof(form.Password)), sentences);
+        }
+
+        return !ModelState.IsValid
+            ? await Page(reference, number, form)
+            : await After(await desk.Agree(User.Actor(), reference, number, form.Version, form.Name), reference, number, form, texts["You have agreed. The variation is part of your agreement now."]);
+    }
+
+    /// <summary>An Owner declines what the city asks.</summary>
+    [HttpPost(One + "/decline")]
+    public async Task<IActionResult> Decline(string reference, int number, VariationAnswer form) =>
+        await After(await desk.Decline(User.Actor(), reference, VariationSide.Grantee, number, form.Version, form.Note), reference, number, form, texts["You have declined. The award stays as it is."]);
+
+    private async Task<Award?> Mine(UnitOfWork work, string reference) =>
+        await AwardRepository.FindFor(work, reference, User.Actor().Person) is { Source: RecordSource.Portal } award ? award : null;
+
+    private async Task<IActionResult> Terms(string reference, int? number, TermsForm? form)
+    {
+        await using var work = await database.Read();
+        if (await Mine(work, reference) is not { } award)
+        {
+            return NotFound();
+        }
+
+        var changes = await ChangesReader.Read(work, award, VariationSide.Grantee, User.Actor());
+        if (number is not null && changes.Draft?.Number != number)
+        {
+            return NotFound();
+        }
+
+        if (number is null && form is null && changes.Draft is { } begun)
+        {
+            return LocalRedirect(AwardRoutes.MyVariation(reference, begun.Number, "edit"));
+        }
+
+        var against = VariationRules.MayAsk(award, VariationSide.Grantee, User.Actor(), changes.Role);
+        var before = AwardTerms.Of(changes.Whole);
+        form ??= changes.Draft is { } draft ? TermsForm.Of(draft.Wanted, draft.Reason, draft.Version, award.Currency) : TermsForm.Of(before, null, 0, award.Currency);
+        return View("Edit", new TermsView(award, before, form, number, ForCity: false, against is null ? null : sentences.Say(against)));
+    }
+
+    private async Task<IActionResult> Save(string reference, int? number, TermsForm form)
+    {
+        form.With(Request.Form);
+        AwardTerms before;
+        string currency;
+        await using (var work = await database.Read())
+        {
+            if (await Mine(work, reference) is not { } award)
+            {
+                return NotFound();
+            }
+
+            before = AwardTerms.Of(await AwardWholes.Of(work, award));
+            currency = award.Currency;
+        }
+
+        var entry = form.Read(before, years: false, currency, ModelState, texts);
+        if (entry is null || Request.Form.ContainsKey("more"))
+        {
+            return await Terms(reference, number, form);
+        }
+
+        var saved = await desk.Save(User.Actor(), reference, VariationSide.Grantee, number, form.Version, entry);
+        if (saved.Refused)
+        {
+            ModelState.AddRefusals(saved.Refusals, sentences);
+            return await Terms(reference, number, form);
+        }
+
+        TempData.SayDone(texts["Your draft is saved."]);
+        return LocalRedirect(AwardRoutes.MyVariation(reference, saved.Value));
+    }
+
+    private async Task<IActionResult> After(Outcome outcome, string reference, int number, VariationAnswer form, string done)
+    {
+        if (outcome.Refused)
+        {
+            ModelState.AddRefusals(outcome.Refusals, sentences);
+            return await Page(reference, number, form);
+        }
+
+        TempData.SayDone(done);
+        return LocalRedirect(AwardRoutes.MyVariation(reference, number));
+    }
+
+    private async Task<IActionResult> Page(string reference, int number, VariationAnswer form)
+    {
+        await using var work = await database.Read();
+        if (await Mine(work, reference) is not { } award || await VariationRepository.Find(work, award.Id, number, VariationSide.Grantee) is not { } variation)
+        {
+            return NotFound();
+        }
+
+        var changes = await ChangesReader.Read(work, award, VariationSide.Grantee, User.Actor());
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            form.Version = variation.Version;
+        }
+
+        var paid = await AwardWholes.PaidOut(work, award.Id);
+        return View(nameof(Show), VariationView.Of(changes, variation, form, User.Actor(), VariationSide.Grantee, paid, [], sentences));
+    }
+}
+
+/// <summary>The changes of an award and the rules for movements.</summary>
+public sealed record MyChangesView(ChangesView Changes, AwardOptions Options);
