@@ -1,4 +1,4 @@
--- Funds: funding sources, yearly budgets, and the ledger with the balances kept beside it.
+-- Funds: funding sources, yearly budgets, the ledger with the balances kept beside it, and what the program brought up to date.
 
 CREATE TABLE FundingSource
 (
@@ -86,3 +86,16 @@ CREATE TABLE LedgerBalance
 ) STRICT;
 
 CREATE INDEX IX_LedgerBalance_Subject ON LedgerBalance (Subject, SubjectId, Account);
+
+CREATE TABLE OverdrawRight
+(
+    PersonId INTEGER NOT NULL PRIMARY KEY REFERENCES Person (Id),
+    GivenBy INTEGER NOT NULL REFERENCES Person (Id),
+    GivenAt TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE Upgrade
+(
+    Name TEXT NOT NULL PRIMARY KEY,
+    DoneAt TEXT NOT NULL
+) STRICT;

@@ -30,6 +30,8 @@ CREATE UNIQUE INDEX UX_AwardDocument_Once ON AwardDocument (AwardId, Kind) WHERE
 
 CREATE INDEX IX_AwardDocument_Hash ON AwardDocument (Hash);
 
+CREATE INDEX IX_AwardDocument_Pdf ON AwardDocument (PdfId);
+
 INSERT INTO AwardDocument (Id, AwardId, Kind, Number, Title, HtmlId, PdfId, Hash, Language, CreatedAt, CreatedBy)
 SELECT Id, Id, 'Agreement', 1, 'Grant agreement ' || Reference, AgreementHtmlId, AgreementPdfId, AgreementHash, COALESCE(TermsLanguage, 'en'), AnsweredAt, AnsweredBy
 FROM Award

@@ -130,7 +130,8 @@ CREATE TABLE CloseOut
     Figures TEXT,
     FiguresHash TEXT,
     RetainUntil TEXT,
-    Version INTEGER NOT NULL
+    Version INTEGER NOT NULL,
+    CONSTRAINT CK_CloseOut_TwoPeople CHECK (ClosedBy IS NULL OR ClosedBy <> PreparedBy)
 ) STRICT;
 
 CREATE TABLE CloseOutTick

@@ -1,4 +1,4 @@
--- Funds: funding sources, yearly budgets, and the ledger with the balances kept beside it.
+-- Funds: funding sources, yearly budgets, the ledger with the balances kept beside it, and what the program brought up to date.
 
 CREATE TABLE FundingSource
 (
@@ -100,4 +100,19 @@ CREATE TABLE LedgerBalance
 GO
 
 CREATE INDEX IX_LedgerBalance_Subject ON LedgerBalance (Subject, SubjectId, Account);
+GO
+
+CREATE TABLE OverdrawRight
+(
+    PersonId bigint NOT NULL PRIMARY KEY REFERENCES Person (Id),
+    GivenBy bigint NOT NULL REFERENCES Person (Id),
+    GivenAt datetime2(7) NOT NULL
+);
+GO
+
+CREATE TABLE Upgrade
+(
+    Name nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL PRIMARY KEY,
+    DoneAt datetime2(7) NOT NULL
+);
 GO

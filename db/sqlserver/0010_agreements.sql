@@ -38,6 +38,9 @@ GO
 CREATE INDEX IX_AwardDocument_Hash ON AwardDocument (Hash);
 GO
 
+CREATE INDEX IX_AwardDocument_Pdf ON AwardDocument (PdfId);
+GO
+
 INSERT INTO AwardDocument (Id, AwardId, Kind, Number, Title, HtmlId, PdfId, Hash, Language, CreatedAt, CreatedBy)
 SELECT Id, Id, 'Agreement', 1, N'Grant agreement ' + Reference, AgreementHtmlId, AgreementPdfId, AgreementHash, COALESCE(TermsLanguage, 'en'), AnsweredAt, AnsweredBy
 FROM Award

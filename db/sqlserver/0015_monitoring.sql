@@ -141,7 +141,8 @@ CREATE TABLE CloseOut
     Figures nvarchar(max),
     FiguresHash nvarchar(64) COLLATE Latin1_General_100_BIN2,
     RetainUntil date,
-    Version int NOT NULL
+    Version int NOT NULL,
+    CONSTRAINT CK_CloseOut_TwoPeople CHECK (ClosedBy IS NULL OR ClosedBy <> PreparedBy)
 );
 GO
 

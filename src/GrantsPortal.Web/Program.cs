@@ -4,6 +4,7 @@ using GrantsPortal.Platform.Settings;
 using GrantsPortal.Web.Applications;
 using GrantsPortal.Web.Awards;
 using GrantsPortal.Web.Calls;
+using GrantsPortal.Web.DueDiligence;
 using GrantsPortal.Web.Funds;
 using GrantsPortal.Web.Monitoring;
 using GrantsPortal.Web.Organisations;
@@ -34,6 +35,7 @@ builder.Services.AddPeoplePages();
 builder.Services.AddApplicationPages();
 builder.Services.AddReviewPages();
 builder.Services.AddAwardsPages();
+builder.Services.AddDueDiligencePages();
 builder.Services.AddPaymentPages();
 builder.Services.AddBankPages();
 builder.Services.AddMonitoringPages();
@@ -51,6 +53,7 @@ if (line.Asked)
 
 var database = app.Services.GetRequiredService<PortalDatabase>();
 Migrations.Apply(database);
+await app.Services.GetRequiredService<Upgrades>().Apply();
 await app.Services.GetRequiredService<StoredSettings>().Read(database);
 await app.FillWithDemoData();
 app.UseArrival();

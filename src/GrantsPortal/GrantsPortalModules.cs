@@ -1,6 +1,7 @@
 using GrantsPortal.Applications;
 using GrantsPortal.Awards;
 using GrantsPortal.Calls;
+using GrantsPortal.DueDiligence;
 using GrantsPortal.Funds;
 using GrantsPortal.Monitoring;
 using GrantsPortal.Organisations;
@@ -28,6 +29,7 @@ public static class GrantsPortalModules
             .AddApplications()
             .AddReviews()
             .AddAwards()
+            .AddDueDiligence()
             .AddPayments()
             .AddMonitoring()
             .AddPublishing();

@@ -1,5 +1,4 @@
 using GrantsPortal.Calls;
-using GrantsPortal.Funds;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 
@@ -7,7 +6,6 @@ namespace GrantsPortal.TestWorld;
 
 public sealed partial class City
 {
-    private Programme? _fund;
     private Person? _officer;
 
     /// <summary>The programme officer as a person who can sign in; the same one each time.</summary>
@@ -15,10 +13,6 @@ public sealed partial class City
 
     /// <summary>The programme officer acting.</summary>
     public async Task<Actor> Officer() => As(await OfficerPerson(), Roles.ProgrammeOfficer);
-
-    /// <summary>The city's programme, with a budget of 500,000; the same one each time.</summary>
-    public async Task<Programme> Fund() => _fund ??= (await Portal.Get<ProgrammeDesk>().Create(
-        await Officer(), new ProgrammeText("Community safety fund", "Small grants for safer, closer neighbourhoods.", "GBP", 500_000m, 2026))).Value;
 
     /// <summary>A draft with everything that publishing needs: budget 100,000, awards of 500 to 20,000, closing in 14 days.</summary>
     public async Task<Call> DraftCall(string title = "Neighbours together", FormDefinition? form = null, RubricDefinition? rubric = null)

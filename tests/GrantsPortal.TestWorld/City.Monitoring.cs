@@ -1,6 +1,8 @@
 using System.Text;
 using GrantsPortal.Awards;
+using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Awards.Offers;
+using GrantsPortal.Funds.Ledger;
 using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Monitoring.Reports.Planning;
 using GrantsPortal.Monitoring.Reports.Writing;
@@ -37,6 +39,32 @@ public sealed partial class City
         Done((await Portal.Get<AwardDesk>().Activate(await Officer(), award.Reference, (await AwardOf(applicant)).Version)).Refusals);
         return new Running(await AwardOf(applicant), applicant, await Officer());
     }
+
+    /// <summary>The award's agreement with the city's signature, kept.</summary>
+    public async Task CounterSigned(Running running)
+    {
+        var kept = await Read(work => AwardDocumentRepository.Of(work, running.Award.Id));
+        foreach (var kind in new[] { AwardDocumentKind.Agreement, AwardDocumentKind.CounterSigned }.Where(kind => kept.All(document => document.Kind != kind)))
+        {
+            var made = await Portal.Get<AwardDocuments>().Make($"{kind} {running.Reference}", "en", $"<!DOCTYPE html><html lang=\"en\"><title>{kind}</title><p>{running.Reference}</p></html>");
+            await Write(Actor.System, work => AwardDocuments.Keep(work, running.Award, kind, made));
+        }
+    }
+
+    /// <summary>A part of an award as it stands in the ledger once it was sent and paid, in minor units.</summary>
+    public Task<bool> PaidOut(Running running, long minor) => Write(Actor.System, async work =>
+    {
+        var (fund, amount) = (running.Award.ProgrammeId!.Value, Money.FromMinor(minor, running.Award.Currency));
+        var day = DateOnly.FromDateTime(Now.UtcDateTime);
+        if ((await Ledger.Of(work, SubjectKind.Award, running.Award.Id)).CommittedMinor == 0)
+        {
+            Done((await Ledger.Post(work, $"commit:award:{running.Award.Id}", Postings.Commit(fund, 2026, LedgerSubject.Award(running.Award.Id), running.Award.Amount), day, "No budget is entered in this test")).Refusals);
+        }
+
+        var year = (await Ledger.Of(work, SubjectKind.Award, running.Award.Id)).Years.First(one => one.CommittedMinor > 0).Year;
+        Done((await Ledger.Post(work, $"send:test:{running.Award.Id}", Postings.Send(fund, year, LedgerSubject.Award(running.Award.Id), amount), day)).Refusals);
+        return (await Ledger.Post(work, $"settle:test:{running.Award.Id}", Postings.Settle(fund, year, LedgerSubject.Award(running.Award.Id), amount), day)).Value;
+    });
 
     /// <summary>A report of an award that is asked for now, covering the time up to some days ago; the next number.</summary>
     public async Task<Report> Asked(Running running, ReportKind kind = ReportKind.Final, int days = 30)

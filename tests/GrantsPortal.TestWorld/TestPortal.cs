@@ -88,6 +88,7 @@ public class TestPortal : WebApplicationFactory<Program>
             using (var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddGrantsPortal(configuration).BuildServiceProvider())
             {
                 Migrations.Apply(services.GetRequiredService<PortalDatabase>());
+                services.GetRequiredService<Upgrades>().Apply().GetAwaiter().GetResult();
             }
 
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

@@ -74,14 +74,6 @@ public sealed class AwardsController(PortalDatabase database, AwardDesk desk, Fi
         return await this.Agreement(work, files, await AwardRepository.FindByReference(work, reference), form);
     }
 
-    /// <summary>Any document of the award.</summary>
-    [HttpGet(One + "/documents/{number:int}.{form:regex(^(html|pdf)$)}")]
-    public async Task<IActionResult> Document(string reference, int number, string form)
-    {
-        await using var work = await database.Read();
-        return await this.Document(work, files, await AwardRepository.FindByReference(work, reference), number, form);
-    }
-
     private async Task<IActionResult> After(Outcome outcome, string reference, string view, PublicationForm? form, string done)
     {
         if (outcome.Refused)

@@ -14,6 +14,7 @@ public static class AwardsPages
         services.AddSingleton<PasswordAgain>()
             .AddSingleton<AwardParts>()
             .AddSingleton<IAwardPart, AnswerPart>()
+            .AddSingleton<IAwardPart, ConditionsPart>()
             .AddSingleton<IAwardPart, StandingPart>()
             .AddSingleton<IAwardPart, ChangesPart>()
             .AddSingleton<IAwardPart, FactsPart>()

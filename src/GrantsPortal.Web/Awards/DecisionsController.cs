@@ -8,12 +8,13 @@ using GrantsPortal.Web.Shared.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Web.Awards;
 
 /// <summary>What is proposed to approvers, and what they decide.</summary>
 [Authorize(Policies.ReadDesk)]
-public sealed class DecisionsController(PortalDatabase database, DecisionDesk desk, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class DecisionsController(PortalDatabase database, DecisionDesk desk, Sentences sentences, IStringLocalizer<Texts> texts, IOptions<PortalOptions> portal) : Controller
 {
     private const int PageSize = 50;
 
@@ -74,7 +75,7 @@ public sealed class DecisionsController(PortalDatabase database, DecisionDesk de
     [HttpPost(AwardRoutes.Decisions + "/{id:long}/approve"), Authorize(Policies.Decide)]
     public async Task<IActionResult> Approve(long id, DecideForm form)
     {
-        var outcome = await desk.Approve(User.Actor(), id, form.Version, form.ApprovalNote);
+        var outcome = await desk.Approve(User.Actor(), id, form.Version, form.ApprovalNote, form.Overdraw);
         return await After(outcome, id, form, texts["Approved. An officer can now look over the letters and send them."]);
     }
 
@@ -114,7 +115,7 @@ public sealed class DecisionsController(PortalDatabase database, DecisionDesk de
     private async Task<IActionResult> Page(long id, DecideForm form)
     {
         await using var work = await database.Read();
-        return await DecisionPage.Read(work, User.Actor(), id) is { } page
+        return await DecisionPage.Read(work, User.Actor(), id, portal.Value) is { } page
             ? View(nameof(Show), new DecisionView(page, [.. page.Against.Select(sentences.Say)], form))
             : NotFound();
     }
@@ -159,6 +160,9 @@ public sealed class DecideForm
 
     /// <summary>What to note with an approval.</summary>
     public string? ApprovalNote { get; set; }
+
+    /// <summary>Why more is to be committed than is free.</summary>
+    public string? Overdraw { get; set; }
 
     /// <summary>What has to change.</summary>
     public string? Note { get; set; }

@@ -1,7 +1,10 @@
 using GrantsPortal.Applications;
 using GrantsPortal.Awards;
+using GrantsPortal.Awards.Agreements;
+using GrantsPortal.Awards.Conditions;
 using GrantsPortal.Awards.Offers;
 using GrantsPortal.Organisations;
+using GrantsPortal.Organisations.Signing;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Files;
@@ -49,9 +52,15 @@ public sealed class MyAwardsController(PortalDatabase database, OfferDesk offers
             ModelState.AddRefusal(new Refusal("award.password-wrong").At(nameof(form.Password)), sentences);
         }
 
-        return !ModelState.IsValid
-            ? await Page(reference, nameof(Accept), form)
-            : await After(await offers.Accept(User.Actor(), reference, form.Version, form.Name, HttpContext.ReceivedAt()), reference, nameof(Accept), form, texts["You have accepted the award. The agreement is below."]);
+        if (!ModelState.IsValid)
+        {
+            return await Page(reference, nameof(Accept), form);
+        }
+
+        var outcome = await offers.Accept(User.Actor(), reference, form.Version, form.Name, HttpContext.ReceivedAt());
+        return await After(outcome.Plain(), reference, nameof(Accept), form, outcome is { Done: true, Value: AwardState.Offered }
+            ? texts["You have signed. The other Owners are told: the award is accepted once one of them has signed too."]
+            : texts["You have accepted the award. The agreement is below."]);
     }
 
     /// <summary>What refusing means.</summary>
@@ -88,14 +97,6 @@ public sealed class MyAwardsController(PortalDatabase database, OfferDesk offers
         return await this.Agreement(work, files, await AwardRepository.FindFor(work, reference, User.Actor().Person), form);
     }
 
-    /// <summary>Any document of the award.</summary>
-    [HttpGet(One + "/documents/{number:int}.{form:regex(^(html|pdf)$)}")]
-    public async Task<IActionResult> Document(string reference, int number, string form)
-    {
-        await using var work = await database.Read();
-        return await this.Document(work, files, await AwardRepository.FindFor(work, reference, User.Actor().Person), number, form);
-    }
-
     private async Task<IActionResult> After(Outcome outcome, string reference, string view, AnswerForm form, string done)
     {
         if (outcome.Refused)
@@ -118,19 +119,35 @@ public sealed class MyAwardsController(PortalDatabase database, OfferDesk offers
 
         var membership = await OrganisationRepository.MembershipOf(work, award.OrganisationId, User.Actor().Person);
         var application = award.ApplicationId is { } id ? await ApplicationRepository.Find(work, id) : null;
-        var against = AwardRules.MayAnswer(award, membership?.Role, HttpContext.ReceivedAt());
+        var given = await SignatureRepository.Of(work, award.Id);
+        var against = view == nameof(Accept)
+            ? SignatureRules.Sign(award, membership?.Role, User.Actor().Person, given, HttpContext.ReceivedAt()).Refusals.FirstOrDefault()
+            : AwardRules.MayAnswer(award, membership?.Role, HttpContext.ReceivedAt());
         // The page shows the award as it is now, so that sending again is a choice made knowingly.
         form.Version = award.Version;
         ModelState.Remove(nameof(form.Version));
 
         IReadOnlyList<AwardPart> shown = view == nameof(Show) ? await parts.ForMember(new AwardSight(award, User.Actor(), membership!.Role, HttpContext.ReceivedAt()), work) : [];
-        return View(view, new MyAwardView(award, application, membership!.Role, against is null ? null : sentences.Say(against), form, shown));
+        return View(view, new MyAwardView(award, application, membership!.Role, against is null ? null : sentences.Say(against), form, shown)
+        {
+            Signatures = SignatureRules.Counting(given),
+            Conditions = view == nameof(Accept) ? await ConditionRepository.Of(work, award.Id) : [],
+        });
     }
 }
 
 /// <summary>One award for its members.</summary>
 public sealed record MyAwardView(Award Award, Application? Application, MemberRole Role, string? Against, AnswerForm Form, IReadOnlyList<AwardPart> Parts)
 {
+    /// <summary>The signatures under the offer that count.</summary>
+    public IReadOnlyList<AwardSignature> Signatures { get; init; } = [];
+
+    /// <summary>What is needed before the first payment.</summary>
+    public IReadOnlyList<AwardCondition> Conditions { get; init; } = [];
+
+    /// <summary>How many Owners have to sign.</summary>
+    public int Needed => SigningRules.Needed(Award.SigningRule);
+
     /// <summary>Whether the reader may answer the offer now.</summary>
     public bool MayAnswer => Against is null;
 

@@ -7,5 +7,6 @@ public static class FundPages
 {
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddFundPages(this IServiceCollection services) => services
+        .AddSingleton<BudgetYears>()
         .AddSingleton<IRefusalSentences, FundSentences>();
 }

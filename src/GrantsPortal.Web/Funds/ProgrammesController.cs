@@ -14,14 +14,14 @@ namespace GrantsPortal.Web.Funds;
 
 /// <summary>The programmes that calls draw on.</summary>
 [Authorize(Policies.ReadDesk)]
-public sealed class ProgrammesController(PortalDatabase database, ProgrammeDesk desk, Sentences sentences, IStringLocalizer<Texts> texts, IOptions<PortalOptions> portal) : Controller
+public sealed class ProgrammesController(PortalDatabase database, ProgrammeDesk desk, Sentences sentences, IStringLocalizer<Texts> texts, IOptions<PortalOptions> portal, BudgetYears years) : Controller
 {
-    /// <summary>All of them, with what is planned from each.</summary>
+    /// <summary>All of them, with their figures of the running budget year.</summary>
     [HttpGet(FundRoutes.Programmes)]
     public async Task<IActionResult> Index()
     {
         await using var work = await database.Read();
-        return View(await ProgrammeRepository.Rows(work));
+        return View(new ProgrammesView(await ProgrammeRepository.Rows(work, years.Current), years.Current));
     }
 
     /// <summary>A new one.</summary>
@@ -93,31 +93,21 @@ public sealed class ProgrammeForm : EditForm
     /// <summary>ISO 4217 code.</summary>
     public string? Currency { get; set; }
 
-    /// <summary>Budget.</summary>
-    [BindMoney]
-    public decimal? Budget { get; set; }
-
-    /// <summary>The year it is for.</summary>
-    public int? Year { get; set; }
-
     /// <summary>Filled with a programme.</summary>
     public static ProgrammeForm Of(Programme programme) => new()
     {
         Name = programme.Name,
         Description = programme.Description,
         Currency = programme.Currency,
-        Budget = programme.Budget.Amount,
-        Year = programme.Year,
     };
 
     /// <summary>What the use case takes.</summary>
-    public ProgrammeText Read() => new(Name ?? "", Description, (Currency ?? "").Trim().ToUpperInvariant(), Budget ?? 0, Year);
+    public ProgrammeText Read() => new(Name ?? "", Description, (Currency ?? "").Trim().ToUpperInvariant());
 
     /// <inheritdoc/>
     public override IReadOnlyList<EditedValue> Fields() =>
     [
         new("Name", "Name", Name), new("Description", "What it is for", Description), new("Currency", "Currency", Currency),
-        new("Budget", "Budget", Budget?.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)), new("Year", "Year", Year?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
     ];
 }
 
@@ -127,3 +117,6 @@ public sealed record ProgrammePage(Programme? Programme, ProgrammeForm Form)
     /// <summary>What somebody else changed meanwhile.</summary>
     public ConflictView? Conflict { get; init; }
 }
+
+/// <summary>The programmes with their figures of a budget year.</summary>
+public sealed record ProgrammesView(IReadOnlyList<ProgrammeRow> Programmes, int Year);

@@ -1,3 +1,5 @@
+using GrantsPortal.Web.Awards.Parts;
+using GrantsPortal.Web.Monitoring.Parts;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Monitoring;
@@ -7,5 +9,7 @@ public static class MonitoringPages
 {
     /// <summary>Registers what the pages need.</summary>
     public static IServiceCollection AddMonitoringPages(this IServiceCollection services) => services
+        .AddSingleton<IAwardPart, ReportsPart>()
+        .AddSingleton<IAwardPart, CloseOutPart>()
         .AddSingleton<IRefusalSentences, MonitoringSentences>();
 }

@@ -1,6 +1,7 @@
 using GrantsPortal.Organisations;
 using GrantsPortal.Organisations.Members;
 using GrantsPortal.Organisations.Recovery;
+using GrantsPortal.Organisations.Signing;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Languages;
@@ -59,6 +60,6 @@ public sealed class OrganisationController(OrganisationDesk desk, PortalDatabase
         var organisation = await OrganisationRepository.FindFor(work, slug, person);
         var me = organisation is null ? null : await OrganisationRepository.MembershipOf(work, organisation.Id, person);
         return organisation is null || me is null ? NotFound()
-            : View(new ShowView(organisation, me, await MemberRepository.Of(work, organisation.Id), await RecoveryRepository.Open(work, organisation.Id)));
+            : View(new ShowView(organisation, me, await MemberRepository.Of(work, organisation.Id), await RecoveryRepository.Open(work, organisation.Id), (await SigningRepository.Find(work, organisation.Id))!));
     }
 }

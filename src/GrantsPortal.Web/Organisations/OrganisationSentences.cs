@@ -51,6 +51,12 @@ public sealed class OrganisationSentences : IRefusalSentences
         ["recovery.halted-already"] = "This is halted already, or has ended",
         ["recovery.same-officer"] = "Another officer than the one who started it, and not the person named, must look at the objection",
         ["recovery.note-missing"] = "Write down what you found",
+        ["signing.owners-only"] = "Only an Owner decides who signs",
+        ["signing.already"] = "This is the rule already",
+        ["signing.one-owner"] = "Two signatures need two Owners: make somebody else one first",
+        ["signing.asked-already"] = "An Owner has asked for this already; it waits for another to agree",
+        ["signing.not-asked"] = "Nobody who is still an Owner asks for this any more",
+        ["signing.own-request"] = "You asked for this, so another Owner has to agree",
         ["organisation.owners-choose"] = "How letters arrive and how awards are published is for an Owner to choose",
     };
 

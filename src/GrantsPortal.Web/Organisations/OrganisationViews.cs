@@ -1,6 +1,7 @@
 using GrantsPortal.Organisations;
 using GrantsPortal.Organisations.Members;
 using GrantsPortal.Organisations.Recovery;
+using GrantsPortal.Organisations.Signing;
 using GrantsPortal.Web.Shared.Conflicts;
 
 namespace GrantsPortal.Web.Organisations;
@@ -9,7 +10,7 @@ namespace GrantsPortal.Web.Organisations;
 public sealed record RegisterView(NameForm Form, IReadOnlyList<Twin> Twins);
 
 /// <summary>The page of one organisation, for a member.</summary>
-public sealed record ShowView(Organisation Organisation, Membership Me, IReadOnlyList<Member> Members, OwnershipRecovery? Recovery);
+public sealed record ShowView(Organisation Organisation, Membership Me, IReadOnlyList<Member> Members, OwnershipRecovery? Recovery, StandingRule Signing);
 
 /// <summary>A page that edits a part of an organisation's details.</summary>
 public sealed record EditView<TForm>(Organisation Organisation, Membership Me, TForm Form)

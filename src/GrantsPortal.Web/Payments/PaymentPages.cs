@@ -1,4 +1,5 @@
 using GrantsPortal.Web.Awards.Parts;
+using GrantsPortal.Web.Payments.Claims;
 using GrantsPortal.Web.Payments.Recovery;
 using GrantsPortal.Web.Payments.Stripe;
 using GrantsPortal.Web.Shared.Languages;
@@ -20,6 +21,7 @@ public static class PaymentPages
             .AddSingleton<IAwardPart, AwardPaymentsPart>()
             .AddSingleton<IAwardPart, RepaymentsPart>()
             .AddSingleton<IRefusalSentences, PaymentSentences>()
+            .AddSingleton<IRefusalSentences, ClaimSentences>()
             .AddSingleton<IRefusalSentences, StripeSentences>()
             .AddSingleton<IRefusalSentences, RecoverySentences>();
     }

@@ -28,7 +28,7 @@ public sealed class PaymentsController(PortalDatabase database, PaymentDesk desk
         ModelState.Clear();
         await using var work = await database.Read();
         var page = await reader.Read(work, query.Chosen, query.Filter(), query.Why, query.After);
-        var funds = await ProgrammeRepository.Rows(work);
+        var funds = await ProgrammeRepository.All(work);
         return View(new DeskPageView(query, page, funds, page.Next is null ? null : Url.Action(nameof(Index), query.Route(page.Next)), query.After is null ? null : Url.Action(nameof(Index), query.Route(null))));
     }
 
@@ -204,7 +204,7 @@ public sealed class PaymentsQuery
 }
 
 /// <summary>A page of the desk.</summary>
-public sealed record DeskPageView(PaymentsQuery Query, DeskPage Page, IReadOnlyList<ProgrammeRow> Funds, string? Next, string? First);
+public sealed record DeskPageView(PaymentsQuery Query, DeskPage Page, IReadOnlyList<Programme> Funds, string? Next, string? First);
 
 /// <summary>A payment among those chosen, and why it will be left as it is.</summary>
 public sealed record ChoiceLine(Payment Payment, IReadOnlyList<string> Against);

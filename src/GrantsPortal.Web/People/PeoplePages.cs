@@ -4,9 +4,6 @@ using GrantsPortal.Platform;
 using GrantsPortal.Web.Shared.Guards;
 using GrantsPortal.Web.Shared.Languages;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -21,7 +18,6 @@ public static class PeoplePages
         services.AddSingleton<TicketStore>();
         services.AddSingleton<IRefusalSentences, PeopleSentences>();
         services.AddSingleton<EvenTime>();
-        services.AddKeysUnderStorage();
         services.AddIdentity();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme)
@@ -59,25 +55,6 @@ public static class PeoplePages
             passkeys.UserVerificationRequirement = "required";
             passkeys.ResidentKeyRequirement = "required";
             passkeys.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && context.Origin == home.GetLeftPart(UriPartial.Authority));
-        });
-    }
-
-    private static void AddKeysUnderStorage(this IServiceCollection services)
-    {
-        services.AddDataProtection().SetApplicationName("GrantsPortal");
-        services.AddOptions<KeyManagementOptions>().Configure<IOptions<StorageOptions>, ILoggerFactory>((keys, storage, log) =>
-        {
-            var folder = new DirectoryInfo(Path.Combine(storage.Value.Path, "keys"));
-            if (OperatingSystem.IsWindows())
-            {
-                folder.Create();
-            }
-            else
-            {
-                Directory.CreateDirectory(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            }
-
-            keys.XmlRepository = new FileSystemXmlRepository(folder, log);
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using GrantsPortal.Funds;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 
@@ -38,6 +39,7 @@ public static class NavigationItems
         new("Applications", "/manage/applications", Desk),
         new("Panels", "/manage/panels", Desk),
         new("Awards", "/manage/awards", Desk),
+        new("Funds", FundRoutes.Figures, Desk) { Also = [FundRoutes.Sources, FundRoutes.Ledger, FundRoutes.YearEnd, FundRoutes.Overdrawing] },
         new("Reports", "/manage/reports", Desk),
         new("Payments", "/manage/payments", In(Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer, Roles.Auditor, Roles.Administrator)),
         new("Organisations", OrganisationRoutes.ManageAll, Desk),

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using GrantsPortal.Platform;
 
 namespace GrantsPortal.Web.Shared;
@@ -16,6 +17,12 @@ public static class Policies
 
     /// <summary>Looks after partnerships and organisations: focal-point and programme officers.</summary>
     public const string LookAfterPartners = nameof(LookAfterPartners);
+
+    /// <summary>Screens: programme officers, focal-point officers, finance.</summary>
+    public const string Screen = nameof(Screen);
+
+    /// <summary>Decides on claims of panel members: programme officers, finance.</summary>
+    public const string DecideClaims = nameof(DecideClaims);
 
     /// <summary>Reviews: reviewers.</summary>
     public const string Review = nameof(Review);
@@ -47,6 +54,11 @@ public static class Policies
     /// <summary>Asks money of an award back: Finance and programme officers.</summary>
     public const string AskBack = nameof(AskBack);
 
+    private static readonly string[] MoneyReaders = [Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer, Roles.Auditor, Roles.Administrator];
+
+    /// <summary>Whether somebody is let in by <see cref="ReadMoney"/>; for links that others need not see.</summary>
+    public static bool MayReadMoney(ClaimsPrincipal person) => MoneyReaders.Any(person.IsInRole);
+
     /// <summary>Registers the policies.</summary>
     public static IServiceCollection AddPortalPolicies(this IServiceCollection services) => services.AddAuthorization(options =>
     {
@@ -54,10 +66,12 @@ public static class Policies
         options.AddPolicy(ReadDesk, policy => policy.RequireRole(Roles.Staff));
         options.AddPolicy(RunCalls, policy => policy.RequireRole(Roles.ProgrammeOfficer));
         options.AddPolicy(LookAfterPartners, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.FocalPoint));
+        options.AddPolicy(Screen, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.FocalPoint, Roles.Finance));
+        options.AddPolicy(DecideClaims, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.Finance));
         options.AddPolicy(Review, policy => policy.RequireRole(Roles.Reviewer));
         options.AddPolicy(Decide, policy => policy.RequireRole(Roles.Approver));
         options.AddPolicy(DecideOnAwards, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.Approver));
-        options.AddPolicy(ReadMoney, policy => policy.RequireRole(Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer, Roles.Auditor, Roles.Administrator));
+        options.AddPolicy(ReadMoney, policy => policy.RequireRole(MoneyReaders));
         options.AddPolicy(StopPayments, policy => policy.RequireRole(Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer));
         options.AddPolicy(Pay, policy => policy.RequireRole(Roles.Finance, Roles.Approver));
         options.AddPolicy(Finance, policy => policy.RequireRole(Roles.Finance));

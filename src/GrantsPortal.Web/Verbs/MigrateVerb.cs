@@ -23,7 +23,13 @@ public sealed class MigrateVerb : Verb
             await run.Out.WriteLineAsync($"applied {script[(script.LastIndexOf('/') + 1)..]}");
         }
 
-        await run.Out.WriteLineAsync(applied.Count == 0 ? "The database was up to date." : "The database is up to date now.");
+        var upgraded = await run.Get<Upgrades>().Apply();
+        foreach (var upgrade in upgraded)
+        {
+            await run.Out.WriteLineAsync($"brought up to date: {upgrade}");
+        }
+
+        await run.Out.WriteLineAsync(applied.Count + upgraded.Count == 0 ? "The database was up to date." : "The database is up to date now.");
         return 0;
     }
 }

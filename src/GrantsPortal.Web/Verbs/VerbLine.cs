@@ -100,6 +100,7 @@ public sealed class VerbLine
             {
                 var database = services.GetRequiredService<PortalDatabase>();
                 Migrations.Apply(database);
+                await services.GetRequiredService<Upgrades>().Apply();
                 await services.GetRequiredService<StoredSettings>().Read(database);
             }
 

@@ -1,4 +1,5 @@
 using GrantsPortal.Organisations;
+using GrantsPortal.Organisations.Signing;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.States;
 
@@ -107,10 +108,16 @@ public sealed record Award
     /// <summary>When the organisation answered, in UTC.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
-    /// <summary>The Owner who answered.</summary>
+    /// <summary>How many Owners have to sign: the organisation's rule, frozen when the award was offered.</summary>
+    public SigningRule SigningRule { get; init; }
+
+    /// <summary>Counts signatures of the organisation, those that were set aside included.</summary>
+    public int Signings { get; init; }
+
+    /// <summary>The Owner who answered; the last who signed.</summary>
     public long? AnsweredBy { get; init; }
 
-    /// <summary>Name typed when accepting.</summary>
+    /// <summary>Name typed with the last signature.</summary>
     public string? AcceptedName { get; init; }
 
     /// <summary>Why the organisation refused.</summary>
@@ -191,6 +198,7 @@ public static class AwardStates
 
     private const string Owner = "Owner of the organisation";
     private const string Officer = "Programme officer";
+    private const string Closer = "Programme officer or approver, but not who completed it or handed it on";
 
     /// <summary>The table: product contract §4.</summary>
     public static readonly StateTable<AwardState> Table = new(
@@ -208,17 +216,17 @@ public static class AwardStates
             [AwardState.Closed] = new("Closed", "Closed"),
         },
         [
-            new(AwardState.Offered, Accept, "Accept award", AwardState.Accepted, Owner, "AwardAccepted"),
+            new(AwardState.Offered, Accept, "Accept award", AwardState.Accepted, "Owner of the organisation, two of them where its rule says so", "AwardAccepted"),
             new(AwardState.Offered, Refuse, "Refuse award", AwardState.Refused, Owner, "AwardRefused"),
             new(AwardState.Offered, Lapse, "Let the offer lapse", AwardState.Lapsed, "The clock", "AwardLapsed"),
             new(AwardState.Accepted, Activate, "Start award", AwardState.Active, Officer),
             new(AwardState.Active, Suspend, "Suspend award", AwardState.Suspended, Officer, "StandingLetter"),
             new(AwardState.Suspended, Resume, "Resume award", AwardState.Active, Officer, "StandingLetter"),
-            new(AwardState.Active, Complete, "Complete award", AwardState.Completed, Officer),
+            new(AwardState.Active, Complete, "Complete award", AwardState.Completed, Officer, "AwardCompleted"),
             new(AwardState.Active, Terminate, "Terminate award", AwardState.Terminated, Officer, "StandingLetter"),
             new(AwardState.Suspended, Terminate, "Terminate award", AwardState.Terminated, Officer, "StandingLetter"),
-            new(AwardState.Suspended, Close, "Close award", AwardState.Closed, Officer),
-            new(AwardState.Completed, Close, "Close award", AwardState.Closed, Officer),
-            new(AwardState.Terminated, Close, "Close award", AwardState.Closed, Officer),
+            new(AwardState.Suspended, Close, "Close award", AwardState.Closed, Closer, "AwardClosed"),
+            new(AwardState.Completed, Close, "Close award", AwardState.Closed, Closer, "AwardClosed"),
+            new(AwardState.Terminated, Close, "Close award", AwardState.Closed, Closer, "AwardClosed"),
         ]);
 }

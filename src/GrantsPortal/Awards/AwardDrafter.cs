@@ -1,4 +1,5 @@
 using GrantsPortal.Applications;
+using GrantsPortal.Awards.Conditions;
 using GrantsPortal.Awards.Decisions;
 using GrantsPortal.Awards.Letters;
 using GrantsPortal.Awards.Variations;
@@ -49,12 +50,13 @@ public sealed class AwardDrafter(LetterDrafter letters, IOptions<PortalOptions> 
         var (terms, language) = await letters.Terms(work, call, line, application, award);
         award = award with { Terms = terms, TermsLanguage = language };
         await AwardRepository.Insert(work, award, Folded.Of(award.Reference, award.Title, award.Summary));
+        await ConditionDesk.Copy(work, award);
         foreach (var part in BudgetLineRules.Of(award.Id, table, award.AmountMinor, award.Title, Rest))
         {
             await BudgetLineRepository.Insert(work, part);
         }
 
-        foreach (var year in YearRules.Of(award.Id, award.AmountMinor, award.AwardedOn, award.StartsOn, award.EndsOn, day => BudgetYear.Of(day, portal.Value.BudgetYearStartsMonth)))
+        foreach (var year in YearRules.Of(award.Id, award.AmountMinor, award.AwardedOn, award.StartsOn, award.EndsOn, YearOf))
         {
             await YearRepository.Insert(work, year);
         }
@@ -62,6 +64,15 @@ public sealed class AwardDrafter(LetterDrafter letters, IOptions<PortalOptions> 
         work.Audit("award.made", "Award", award.Id, new { award.Reference, award.AmountMinor, award.Currency, decision = decision.Id });
         return award;
     }
+
+    /// <summary>The budget years an award to an application would draw on if it were made today, and the amount of each in minor units.</summary>
+    public async Task<IReadOnlyList<(int Year, long AmountMinor)>> Years(UnitOfWork work, Call call, Application application, long amountMinor)
+    {
+        var (_, starts, ends, _) = await Answered(work, call, application);
+        return [.. YearRules.Of(0, amountMinor, Instants.DayOf(work.Now, portal.Value.Zone), starts, ends, YearOf).Select(year => (year.Year, year.AmountMinor))];
+    }
+
+    private int YearOf(DateOnly day) => BudgetYear.Of(day, portal.Value.BudgetYearStartsMonth);
 
     private static async Task<(string? Summary, DateOnly? Starts, DateOnly? Ends, IReadOnlyList<(string, long)> Table)> Answered(UnitOfWork work, Call call, Application application)
     {

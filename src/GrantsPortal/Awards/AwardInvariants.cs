@@ -1,6 +1,5 @@
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Database;
-using GrantsPortal.Platform.Files;
 
 namespace GrantsPortal.Awards;
 
@@ -48,6 +47,33 @@ public sealed class AwardsEqualTheirDecision : IInvariant
     }
 }
 
+/// <summary>What an award binds is in the ledger, and what no longer stands binds nothing.</summary>
+public sealed class AwardsAreInTheLedger : IInvariant
+{
+    /// <inheritdoc/>
+    public string Holds => "What the ledger has committed, sent and paid for each award under way is its amount, and an award that was refused or lapsed has nothing committed.";
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> Check(UnitOfWork work)
+    {
+        var found = await work.List<Found>(
+            $"""
+            SELECT w.Id, w.Reference AS Name
+            FROM Award w
+            LEFT JOIN LedgerBalance b ON b.Subject = 'Award' AND b.SubjectId = w.Id AND b.Account IN ('Committed', 'Sent', 'Paid')
+            WHERE w.Source = 'Portal'
+            GROUP BY w.Id, w.Reference, w.State, w.AmountMinor
+            HAVING (w.State IN ('Offered', 'Accepted', 'Active', 'Suspended') AND COALESCE(SUM(b.AmountMinor), 0) <> w.AmountMinor)
+                OR (w.State IN ('Refused', 'Lapsed') AND COALESCE(SUM(b.AmountMinor), 0) <> 0)
+                OR COALESCE(SUM(b.AmountMinor), 0) > w.AmountMinor
+            ORDER BY w.Id
+            {Dialect.Page}
+            """,
+            new { take = 100 });
+        return [.. found.Select(row => $"What the ledger has committed, sent and paid for award {row.Name} is not what the award says.")];
+    }
+}
+
 /// <summary>An application that was decided to be funded has exactly one award, and nothing else has one.</summary>
 public sealed class AwardedApplicationsHaveOneAward : IInvariant
 {
@@ -72,10 +98,10 @@ public sealed class AwardedApplicationsHaveOneAward : IInvariant
 }
 
 /// <summary>What was accepted is on record: who, when, and the document as it was.</summary>
-public sealed class AcceptedAwardsHaveTheirAgreement(FileStore files) : IInvariant
+public sealed class AcceptedAwardsHaveTheirAgreement : IInvariant
 {
     /// <inheritdoc/>
-    public string Holds => "Every accepted award has the name that was typed and its agreement, stored with the hash it was accepted with.";
+    public string Holds => "Every accepted award has the name that was typed, and among its documents the agreement with the hash it was accepted with.";
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> Check(UnitOfWork work)
@@ -83,10 +109,9 @@ public sealed class AcceptedAwardsHaveTheirAgreement(FileStore files) : IInvaria
         var wrong = new List<string>();
         await foreach (var award in work.Stream<Signed>(
             """
-            SELECT w.Reference, w.AcceptedName, w.AgreementHash, h.Hash AS HtmlHash, p.Hash AS PdfHash
+            SELECT w.Reference, w.AcceptedName, w.AgreementHash, d.Hash AS KeptHash
             FROM Award w
-            LEFT JOIN StoredFile h ON h.Id = w.AgreementHtmlId
-            LEFT JOIN StoredFile p ON p.Id = w.AgreementPdfId
+            LEFT JOIN AwardDocument d ON d.AwardId = w.Id AND d.Kind = 'Agreement' AND d.HtmlId = w.AgreementHtmlId
             WHERE w.Source = 'Portal' AND w.State IN ('Accepted', 'Active', 'Suspended', 'Completed', 'Terminated', 'Closed')
             ORDER BY w.Id
             """))
@@ -100,26 +125,13 @@ public sealed class AcceptedAwardsHaveTheirAgreement(FileStore files) : IInvaria
         return wrong;
     }
 
-    private string? Fault(Signed award) => award switch
+    private static string? Fault(Signed award) => award switch
     {
         { AcceptedName: null or "" } => "nobody's name is kept",
-        { AgreementHash: null } or { HtmlHash: null } => "its agreement is missing",
-        _ when award.AgreementHash != award.HtmlHash => "its agreement is another document than the one accepted",
-        _ when !Whole(award.HtmlHash) => "its agreement is gone or was altered",
-        { PdfHash: { } pdf } when !Whole(pdf) => "the PDF of its agreement is gone or was altered",
+        { AgreementHash: null } or { KeptHash: null } => "its agreement is missing",
+        _ when award.AgreementHash != award.KeptHash => "its agreement is another document than the one accepted",
         _ => null,
     };
-
-    private bool Whole(string hash)
-    {
-        if (!files.Has(hash))
-        {
-            return false;
-        }
-
-        using var content = files.Open(hash);
-        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)) == hash;
-    }
 
     private sealed class Signed
     {
@@ -129,9 +141,7 @@ public sealed class AcceptedAwardsHaveTheirAgreement(FileStore files) : IInvaria
 
         public string? AgreementHash { get; init; }
 
-        public string? HtmlHash { get; init; }
-
-        public string? PdfHash { get; init; }
+        public string? KeptHash { get; init; }
     }
 }
 

@@ -23,4 +23,11 @@ public sealed class AwardOptions
 
     /// <summary>How many days before a budget year begins its officer is reminded that it is not confirmed.</summary>
     public int YearReminderDays { get; set; } = 30;
+
+    /// <summary>
+    /// How many years the records of an award are kept after it is closed. Seven cover the six years in which a claim on a
+    /// contract can be brought in England and Wales (Limitation Act 1980, section 5) and the year they end in; a city that
+    /// gives de minimis aid under EU rules sets ten (Regulation (EU) 2023/2831, article 6).
+    /// </summary>
+    public int RetentionYears { get; set; } = 7;
 }

@@ -44,6 +44,19 @@ public sealed class AwardRow
     public Organisations.Publication? PublicationAsked { get; init; }
 }
 
+/// <summary>What an award is called.</summary>
+public sealed class AwardName
+{
+    /// <summary>Record id.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Such as AW-2026-0007.</summary>
+    public string Reference { get; init; } = "";
+
+    /// <summary>Who gets it.</summary>
+    public string OrganisationName { get; init; } = "";
+}
+
 /// <summary>What a list of awards is narrowed to; nulls take everything.</summary>
 /// <param name="State">One state.</param>
 /// <param name="Call">One call.</param>
@@ -80,6 +93,31 @@ public static partial class AwardRepository
             """,
             new { call = filter.Call, asked = filter.Asked ? 1 : 0, source = filter.Source, search = filter.Search, state = filter.State, before, take });
 
+    /// <summary>What awards are called, by id; at most 1,000.</summary>
+    public static Task<IReadOnlyList<AwardName>> Named(UnitOfWork work, IReadOnlyList<long> ids) =>
+        work.List<AwardName>(
+            $"""
+            SELECT a.Id, a.Reference, o.Name AS OrganisationName
+            FROM Award a
+            JOIN Organisation o ON o.Id = a.OrganisationId
+            WHERE a.Id IN @ids
+            ORDER BY a.Id
+            {Dialect.Page}
+            """,
+            new { ids, take = 1000 });
+
+    /// <summary>The portal's own awards that are offered or under way, by id after a given one; for code.</summary>
+    public static Task<IReadOnlyList<Award>> Standing(UnitOfWork work, long after, int take) =>
+        work.List<Award>(
+            $"""
+            SELECT {Columns}
+            {From}
+            WHERE a.Source = 'Portal' AND a.State IN ('Offered', 'Accepted', 'Active', 'Suspended') AND a.Id > @after
+            ORDER BY a.Id
+            {Dialect.Page}
+            """,
+            new { after, take });
+
     /// <summary>How many awards the filter holds in each state, whatever state it names.</summary>
     public static Task<IReadOnlyList<StateCount>> Counts(UnitOfWork work, AwardFilter filter) =>
         work.List<StateCount>(
@@ -106,7 +144,7 @@ public static partial class AwardRepository
             """,
             new { person, take = 100 });
 
-    /// <summary>Offers that an Owner has to answer, soonest first; at most 50.</summary>
+    /// <summary>Offers that an Owner has to answer and has not signed, soonest first; at most 50.</summary>
     public static Task<IReadOnlyList<AwardRow>> ToAnswer(UnitOfWork work, long owner) =>
         work.List<AwardRow>(
             $"""
@@ -115,6 +153,7 @@ public static partial class AwardRepository
             JOIN Organisation o ON o.Id = a.OrganisationId
             JOIN Membership m ON m.OrganisationId = a.OrganisationId AND m.PersonId = @owner AND m.Role = 'Owner'
             WHERE a.State = 'Offered' AND a.OfferedAt IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM AwardSignature s WHERE s.AwardId = a.Id AND s.Side = 'Organisation' AND s.PersonId = @owner AND s.SetAsideAt IS NULL)
             ORDER BY a.OfferExpiresAt, a.Id
             {Dialect.Page}
             """,

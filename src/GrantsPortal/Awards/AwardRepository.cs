@@ -12,7 +12,7 @@ public static partial class AwardRepository
         """
         a.Id, a.Reference, a.ApplicationId, a.DecisionId, a.CallId, a.OrganisationId, o.Name AS OrganisationName, a.ProgrammeId,
         g.Name AS ProgrammeName, a.State, a.Title, a.Summary, a.AmountMinor, a.Currency, a.AwardedOn, a.StartsOn, a.EndsOn, a.OfferedAt,
-        a.OfferExpiresAt, a.RemindedAt, a.Terms, a.TermsLanguage, a.AnsweredAt, a.AnsweredBy, a.AcceptedName, a.RefusalReason,
+        a.OfferExpiresAt, a.RemindedAt, a.Terms, a.TermsLanguage, a.SigningRule, a.Signings, a.AnsweredAt, a.AnsweredBy, a.AcceptedName, a.RefusalReason,
         a.AgreementHtmlId, a.AgreementPdfId, a.AgreementHash, a.Publication, a.PublicationAsked, a.PublicationReason,
         a.PublicationAskedReason, a.FunderName, a.Source, a.ImportId, a.CreatedAt, a.Version
         """;
@@ -91,12 +91,13 @@ public static partial class AwardRepository
             "UPDATE Award SET Terms = @terms, Version = Version + 1 WHERE Reference = @reference AND State = 'Offered' AND OfferedAt IS NULL",
             new { reference, terms });
 
-    /// <summary>Starts an offer; false when it was started before.</summary>
+    /// <summary>Starts an offer, under the signing rule that the organisation has now; false when it was started before.</summary>
     public static Task<bool> Offer(UnitOfWork work, Award award, string terms, DateTimeOffset expires) =>
         work.Guarded(
             """
             UPDATE Award
-            SET OfferedAt = @now, OfferExpiresAt = @expires, Terms = @terms, Version = Version + 1
+            SET OfferedAt = @now, OfferExpiresAt = @expires, Terms = @terms, Version = Version + 1,
+                SigningRule = (SELECT o.SigningRule FROM Organisation o WHERE o.Id = Award.OrganisationId)
             WHERE Id = @id AND State = 'Offered' AND OfferedAt IS NULL
             """,
             new { id = award.Id, now = work.Now, expires, terms });

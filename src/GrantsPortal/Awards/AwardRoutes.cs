@@ -24,6 +24,45 @@ public static class AwardRoutes
     /// <summary>The accepted agreement to download, as <c>html</c> or <c>pdf</c>; for members.</summary>
     public static string MyAgreement(string reference, string form) => $"{Mine(reference)}/agreement.{form}";
 
+    /// <summary>What waits between an offer and its first payment.</summary>
+    public const string Agreements = "/manage/awards/agreements";
+
+    /// <summary>Where an approver signs for the city.</summary>
+    public static string CounterSign(string reference) => $"{Manage(reference)}/counter-sign";
+
+    /// <summary>Every document of an award, and a check of files; for members.</summary>
+    public static string MyDocuments(string reference) => $"{Mine(reference)}/documents";
+
+    /// <summary>The same for staff.</summary>
+    public static string Documents(string reference) => $"{Manage(reference)}/documents";
+
+    /// <summary>What an award needs before its first payment, for members.</summary>
+    public static string MyConditions(string reference) => $"{Mine(reference)}/conditions";
+
+    /// <summary>One condition to hand in.</summary>
+    public static string MyCondition(string reference, long id) => FormattableString.Invariant($"{MyConditions(reference)}/{id}");
+
+    /// <summary>A document handed in, for members.</summary>
+    public static string MyConditionFile(string reference, long id, long file) => FormattableString.Invariant($"{MyCondition(reference, id)}/files/{file}");
+
+    /// <summary>What an award needs before its first payment, for staff.</summary>
+    public static string ManageConditions(string reference) => $"{Manage(reference)}/conditions";
+
+    /// <summary>Where an officer adds a condition.</summary>
+    public static string NewCondition(string reference) => $"{ManageConditions(reference)}/new";
+
+    /// <summary>One condition to judge.</summary>
+    public static string ManageCondition(string reference, long id) => FormattableString.Invariant($"{ManageConditions(reference)}/{id}");
+
+    /// <summary>One condition to change, until the award is offered.</summary>
+    public static string ChangeCondition(string reference, long id) => $"{ManageCondition(reference, id)}/change";
+
+    /// <summary>Takes a condition away, until the award is offered; POST.</summary>
+    public static string RemoveCondition(string reference, long id) => $"{ManageCondition(reference, id)}/remove";
+
+    /// <summary>A document handed in, for staff.</summary>
+    public static string ManageConditionFile(string reference, long id, long file) => FormattableString.Invariant($"{ManageCondition(reference, id)}/files/{file}");
+
     /// <summary>One document of an award to download, as <c>html</c> or <c>pdf</c>; for members.</summary>
     public static string MyDocument(string reference, int number, string form) => FormattableString.Invariant($"{Mine(reference)}/documents/{number}.{form}");
 

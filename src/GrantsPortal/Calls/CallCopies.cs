@@ -1,9 +1,10 @@
+using GrantsPortal.Calls.Agreements;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 
 namespace GrantsPortal.Calls;
 
-/// <summary>What a call takes over from an earlier one: texts, form with its check, rubric and letters; never dates.</summary>
+/// <summary>What a call takes over from an earlier one: texts, form with its check, rubric, letters, agreements and conditions; never dates.</summary>
 internal static class CallCopies
 {
     public static async Task Copy(UnitOfWork work, Call model, Call call, string title)
@@ -21,6 +22,18 @@ internal static class CallCopies
         foreach (var letter in await LetterTemplateRepository.Of(work, model.Id))
         {
             await LetterTemplateRepository.Put(work, call.Id, letter.Kind, letter.Language, letter.Subject, letter.Body);
+        }
+
+        foreach (var template in await AgreementTemplateRepository.Of(work, model.Id))
+        {
+            await AgreementTemplateRepository.Insert(work, call.Id, template.Language, template.Opening, template.Special);
+            var clauses = await AgreementTemplateRepository.Clauses(work, model.Id, template.Language);
+            await AgreementTemplateRepository.SetClauses(work, call.Id, template.Language, [.. clauses.Select(clause => (clause.ClauseId, clause.Number))]);
+        }
+
+        foreach (var condition in await CallConditionRepository.Of(work, model.Id))
+        {
+            await CallConditionRepository.Insert(work, condition with { Id = work.NewId(), CallId = call.Id });
         }
     }
 }

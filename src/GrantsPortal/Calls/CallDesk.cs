@@ -1,3 +1,4 @@
+using GrantsPortal.Calls.Agreements;
 using GrantsPortal.Funds;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -61,7 +62,7 @@ public sealed class CallDesk(PortalDatabase database, IOptions<PortalOptions> po
         return Outcome.Ok;
     });
 
-    /// <summary>Changes what the call has to give; refused like the rules of money, and with <c>call.programme-missing</c>, <c>call.changed-meanwhile</c>.</summary>
+    /// <summary>Changes what the call has to give; refused like the rules of money, and with <c>call.programme-missing</c>, <c>call.currency-of-programme</c> (code), <c>call.changed-meanwhile</c>.</summary>
     public Task<Outcome<Call>> EditMoney(Actor actor, long id, int version, CallMoney money) => Edit(actor, id, async (work, call) =>
     {
         if (CallRules.Check(call, money) is { Count: > 0 } wrong)
@@ -69,9 +70,14 @@ public sealed class CallDesk(PortalDatabase database, IOptions<PortalOptions> po
             return Outcome.Refuse(wrong);
         }
 
-        if (await ProgrammeRepository.Find(work, money.ProgrammeId) is null)
+        if (await ProgrammeRepository.Find(work, money.ProgrammeId) is not { } programme)
         {
             return new Refusal("call.programme-missing").At("ProgrammeId");
+        }
+
+        if (programme.Currency != money.Currency)
+        {
+            return new Refusal("call.currency-of-programme", programme.Currency).At("Currency");
         }
 
         var after = call with
@@ -112,7 +118,8 @@ public sealed class CallDesk(PortalDatabase database, IOptions<PortalOptions> po
     {
         var (form, rubric) = (await CallRepository.NewestForm(work, id), await CallRepository.NewestRubric(work, id));
         var missing = ReadinessRules.Missing(call, form.Read(), rubric.Read(), work.Now).Select(shortcoming => shortcoming.Why);
-        if (CallRules.MayPublish(call, opensAt, work.Now).Concat(missing).ToList() is { Count: > 0 } wrong)
+        var agreements = (await AgreementReadiness.Missing(work, id)).Select(shortcoming => shortcoming.Why);
+        if (CallRules.MayPublish(call, opensAt, work.Now).Concat(missing).Concat(agreements).ToList() is { Count: > 0 } wrong)
         {
             return Outcome.Refuse(wrong);
         }
@@ -124,6 +131,7 @@ public sealed class CallDesk(PortalDatabase database, IOptions<PortalOptions> po
         }
 
         work.Audit("call.published", "Call", id, new { call.Slug, opensAt = opensAt ?? work.Now, call.ClosesAt });
+        await CallLedger.Follow(work, id, portal.Value);
         await work.Publish(new CallPublished(call));
         return Outcome.Ok;
     });
@@ -160,8 +168,14 @@ public sealed class CallDesk(PortalDatabase database, IOptions<PortalOptions> po
             return move.Plain();
         }
 
+        if (!await CallRepository.Archive(work, id, version))
+        {
+            return new Refusal("call.changed-meanwhile");
+        }
+
         work.Audit("call.archived", "Call", id);
-        return await CallRepository.Archive(work, id, version) ? Outcome.Ok : new Refusal("call.changed-meanwhile");
+        await CallLedger.Follow(work, id, portal.Value);
+        return Outcome.Ok;
     });
 
     /// <summary>Removes a draft; refused with <c>call.delete-published</c> and <c>call.changed-meanwhile</c>.</summary>
@@ -210,7 +224,7 @@ public sealed class CallDesk(PortalDatabase database, IOptions<PortalOptions> po
 
     private static IReadOnlyList<Refusal>? Refused(Actor actor) => CallRules.MayRun(actor) ? null : [new Refusal("call.not-officer")];
 
-    private static async Task<Outcome> Saved(UnitOfWork work, Call before, Call after, int version, string act, Func<Call, object> shown)
+    private async Task<Outcome> Saved(UnitOfWork work, Call before, Call after, int version, string act, Func<Call, object> shown)
     {
         if (!await CallRepository.Update(work, after, version))
         {
@@ -218,6 +232,7 @@ public sealed class CallDesk(PortalDatabase database, IOptions<PortalOptions> po
         }
 
         work.Audit(act, "Call", before.Id, new { from = shown(before), to = shown(after) });
+        await CallLedger.Follow(work, before.Id, portal.Value);
         return Outcome.Ok;
     }
 
@@ -230,6 +245,7 @@ public sealed class CallDesk(PortalDatabase database, IOptions<PortalOptions> po
 
     private async Task<Call> Insert(UnitOfWork work, Actor actor, Programme programme, Call? model, string title)
     {
+        var amounts = model?.Currency == programme.Currency ? model : null;
         var call = new Call
         {
             Id = work.NewId(),
@@ -237,10 +253,10 @@ public sealed class CallDesk(PortalDatabase database, IOptions<PortalOptions> po
             ProgrammeName = programme.Name,
             SourceLanguage = model?.SourceLanguage ?? portal.Value.SourceLanguage,
             Title = title.Trim(),
-            Currency = model?.Currency ?? programme.Currency,
-            BudgetMinor = model?.BudgetMinor ?? 0,
-            SmallestMinor = model?.SmallestMinor ?? 0,
-            LargestMinor = model?.LargestMinor ?? 0,
+            Currency = programme.Currency,
+            BudgetMinor = amounts?.BudgetMinor ?? 0,
+            SmallestMinor = amounts?.SmallestMinor ?? 0,
+            LargestMinor = amounts?.LargestMinor ?? 0,
             ReviewsPerApplication = model?.ReviewsPerApplication ?? 2,
             OwnerId = actor.Person,
             Version = 1,
@@ -256,11 +272,11 @@ public sealed class CallDesk(PortalDatabase database, IOptions<PortalOptions> po
         }
     }
 
-    /// <summary>A call's part of the address; "new" and "programmes" are pages of the desk.</summary>
+    /// <summary>A call's part of the address; "new", "programmes" and "clauses" are pages of the desk.</summary>
     private static string Slug(string title) => Folded.Slug(title) switch
     {
         "" => "call",
-        "new" or "programmes" => $"call-{Folded.Slug(title)}",
+        "new" or "programmes" or "clauses" => $"call-{Folded.Slug(title)}",
         var slug => slug,
     };
 

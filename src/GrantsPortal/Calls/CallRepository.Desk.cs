@@ -122,6 +122,23 @@ public static partial class CallRepository
             """,
             new { owner, now, language, take = 100 });
 
+    /// <summary>Published calls that are not decided, for code; at most 2,000.</summary>
+    public static Task<IReadOnlyList<Call>> Announced(UnitOfWork work, string language = "en") =>
+        work.List<Call>($"SELECT {Columns} {From} WHERE c.State = 'Published' ORDER BY c.Id {Dialect.Page}", new { language, take = 2000 });
+
+    /// <summary>What calls are called in their source language, by id; at most 1,000.</summary>
+    public static Task<IReadOnlyList<CallName>> Named(UnitOfWork work, IReadOnlyList<long> ids) =>
+        work.List<CallName>(
+            $"""
+            SELECT c.Id, c.Slug, s.Title
+            FROM Call c
+            JOIN CallText s ON s.CallId = c.Id AND s.Language = c.SourceLanguage
+            WHERE c.Id IN @ids
+            ORDER BY c.Id
+            {Dialect.Page}
+            """,
+            new { ids, take = 1000 });
+
     /// <summary>Who last changed a call, and when; null when nobody did.</summary>
     public static Task<LastEdit?> LastEdit(UnitOfWork work, long call) =>
         work.Find<LastEdit>(
@@ -134,6 +151,19 @@ public static partial class CallRepository
             {Dialect.Page}
             """,
             new { call, take = 1 });
+}
+
+/// <summary>What a call is called.</summary>
+public sealed class CallName
+{
+    /// <summary>Record id.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Its part of the address.</summary>
+    public string Slug { get; init; } = "";
+
+    /// <summary>Title in the source language.</summary>
+    public string Title { get; init; } = "";
 }
 
 /// <summary>Who changed something last.</summary>

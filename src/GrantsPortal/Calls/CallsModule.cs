@@ -1,4 +1,7 @@
+using GrantsPortal.Funds.Ledger;
+using GrantsPortal.Calls.Agreements;
 using GrantsPortal.Platform.Checks;
+using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +16,12 @@ public static class CallsModule
         .AddSingleton<CallFormDesk>()
         .AddSingleton<CallRubricDesk>()
         .AddSingleton<LetterDesk>()
+        .AddSingleton<ClauseDesk>()
+        .AddSingleton<AgreementTemplateDesk>()
+        .AddSingleton<CallConditionDesk>()
         .AddSingleton<ITaskSource, CallTasks>()
+        .AddSingleton<ISubjectNames, CallSubjects>()
+        .AddSingleton<IUpgrade, CallUpgrade>()
         .AddSingleton<IInvariant, PublishedCallsAreWhole>()
         .AddSingleton<IInvariant, PublishedVersionsNeverChange>();
 }

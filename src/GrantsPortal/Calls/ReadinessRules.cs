@@ -28,6 +28,9 @@ public enum CallPart
 
     /// <summary>Decision letters and terms.</summary>
     Letters,
+
+    /// <summary>Agreements per language, and the conditions awards start with.</summary>
+    Agreement,
 }
 
 /// <summary>One thing that stands in the way, and where it is mended.</summary>

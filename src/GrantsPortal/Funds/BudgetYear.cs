@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GrantsPortal.Funds;
 
 /// <summary>
@@ -12,6 +14,10 @@ public static class BudgetYear
         ArgumentOutOfRangeException.ThrowIfNotEqual(month is >= 1 and <= 12, true, nameof(month));
         return day.Month >= month ? day.Year : day.Year - 1;
     }
+
+    /// <summary>"2026", or "2026/27" where the year does not start in January.</summary>
+    public static string Write(int year, int month) =>
+        month == 1 ? year.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{year}/{(year + 1) % 100:00}");
 
     /// <summary>Its first day.</summary>
     public static DateOnly Starts(int year, int month) => new(year, month, 1);

@@ -1,5 +1,4 @@
 using GrantsPortal.Organisations;
-using GrantsPortal.Platform;
 
 namespace GrantsPortal.Funds;
 
@@ -21,12 +20,6 @@ public sealed record Programme
     /// <summary>ISO 4217 code.</summary>
     public string Currency { get; init; } = "GBP";
 
-    /// <summary>Budget in minor units; 0 where none is known.</summary>
-    public long BudgetMinor { get; init; }
-
-    /// <summary>The year it is for, when it is for one.</summary>
-    public int? Year { get; init; }
-
     /// <summary>Where the record came from.</summary>
     public RecordSource Source { get; init; }
 
@@ -35,9 +28,6 @@ public sealed record Programme
 
     /// <summary>Counts edits.</summary>
     public int Version { get; init; }
-
-    /// <summary>Budget.</summary>
-    public Money Budget => Money.FromMinor(BudgetMinor, Currency);
 }
 
 /// <summary>A programme in the officers' list, with what was planned from it.</summary>
@@ -55,15 +45,15 @@ public sealed class ProgrammeRow
     /// <summary>ISO 4217 code.</summary>
     public string Currency { get; init; } = "GBP";
 
-    /// <summary>Budget in minor units.</summary>
-    public long BudgetMinor { get; init; }
+    /// <summary>Budgeted in the year asked for, in minor units of the programme's currency.</summary>
+    public long BudgetedMinor { get; init; }
 
-    /// <summary>The year it is for.</summary>
-    public int? Year { get; init; }
+    /// <summary>Called for in that year and not decided, in minor units.</summary>
+    public long CalledMinor { get; init; }
+
+    /// <summary>Free in that year, in minor units.</summary>
+    public long FreeMinor { get; init; }
 
     /// <summary>Calls that draw on it.</summary>
     public int Calls { get; init; }
-
-    /// <summary>Budgets of its published calls in the programme's currency, in minor units.</summary>
-    public long PlannedMinor { get; init; }
 }

@@ -5,8 +5,8 @@ using GrantsPortal.Platform.Text;
 
 namespace GrantsPortal.Funds;
 
-/// <summary>What an officer writes of a programme; the budget in whole units.</summary>
-public sealed record ProgrammeText(string Name, string? Description, string Currency, decimal Budget, int? Year);
+/// <summary>What an officer writes of a programme. Its budgets are finance's to enter.</summary>
+public sealed record ProgrammeText(string Name, string? Description, string Currency);
 
 /// <summary>Adds and changes programmes.</summary>
 public sealed class ProgrammeDesk(PortalDatabase database)
@@ -31,12 +31,12 @@ public sealed class ProgrammeDesk(PortalDatabase database)
             }
         }
 
-        work.Audit("programme.created", "Programme", programme.Id, new { programme.Name, programme.Currency, programme.BudgetMinor });
+        work.Audit("programme.created", "Programme", programme.Id, new { programme.Name, programme.Currency });
         await work.Commit();
         return programme;
     }
 
-    /// <summary>Changes a programme; also refused with <c>programme.changed-meanwhile</c>.</summary>
+    /// <summary>Changes a programme; also refused with <c>programme.gone</c>, <c>programme.currency-fixed</c> and <c>programme.changed-meanwhile</c>.</summary>
     public async Task<Outcome<Programme>> Edit(Actor actor, long id, int version, ProgrammeText text)
     {
         if (ProgrammeRules.Check(actor, text) is { Count: > 0 } wrong)
@@ -51,12 +51,17 @@ public sealed class ProgrammeDesk(PortalDatabase database)
         }
 
         var after = With(before, text);
+        if (after.Currency != before.Currency && await ProgrammeRepository.IsInUse(work, id))
+        {
+            return new Refusal("programme.currency-fixed").At("Currency");
+        }
+
         if (!await ProgrammeRepository.Update(work, after, version))
         {
             return new Refusal("programme.changed-meanwhile");
         }
 
-        work.Audit("programme.changed", "Programme", id, new { from = new { before.Name, before.BudgetMinor }, to = new { after.Name, after.BudgetMinor } });
+        work.Audit("programme.changed", "Programme", id, new { from = new { before.Name, before.Currency }, to = new { after.Name, after.Currency } });
         await work.Commit();
         return after;
     }
@@ -66,8 +71,6 @@ public sealed class ProgrammeDesk(PortalDatabase database)
         Name = text.Name.Trim(),
         Description = string.IsNullOrWhiteSpace(text.Description) ? null : text.Description.Trim(),
         Currency = text.Currency,
-        BudgetMinor = new Money(text.Budget, text.Currency).Minor,
-        Year = text.Year,
     };
 }
 

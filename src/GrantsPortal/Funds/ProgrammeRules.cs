@@ -6,8 +6,7 @@ namespace GrantsPortal.Funds;
 public static class ProgrammeRules
 {
     /// <summary>
-    /// Refuses: <c>programme.not-officer</c>, <c>programme.name-missing</c>, <c>programme.name-long</c>, <c>programme.currency-unknown</c>,
-    /// <c>programme.amount-fine</c>, <c>programme.budget-negative</c>, <c>programme.year</c>.
+    /// Refuses: <c>programme.not-officer</c>, <c>programme.name-missing</c>, <c>programme.name-long</c>, <c>programme.currency-unknown</c>.
     /// </summary>
     public static IReadOnlyList<Refusal> Check(Actor actor, ProgrammeText text)
     {
@@ -29,20 +28,6 @@ public static class ProgrammeRules
         if (text.Currency is not { Length: 3 } || !text.Currency.All(char.IsAsciiLetterUpper))
         {
             wrong.Add(new Refusal("programme.currency-unknown").At("Currency"));
-        }
-        else if (decimal.Round(text.Budget, Money.DigitsOf(text.Currency)) != text.Budget)
-        {
-            wrong.Add(new Refusal("programme.amount-fine").At("Budget"));
-        }
-
-        if (text.Budget is < 0 or > 1_000_000_000_000m)
-        {
-            wrong.Add(new Refusal("programme.budget-negative").At("Budget"));
-        }
-
-        if (text.Year is < 1990 or > 2200)
-        {
-            wrong.Add(new Refusal("programme.year").At("Year"));
         }
 
         return wrong;

@@ -1,4 +1,5 @@
 using GrantsPortal.Awards;
+using GrantsPortal.Monitoring.CloseOut;
 using GrantsPortal.Monitoring.Reports.Judging;
 using GrantsPortal.Monitoring.Reports.Planning;
 using GrantsPortal.Monitoring.Reports.Writing;
@@ -23,6 +24,7 @@ public static class MonitoringModule
         services.AddSingleton<SubmitReportDesk>();
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<ReportPlanDesk>();
+        services.AddSingleton<CloseOutDesk>();
         services.AddSingleton<ReportJob>();
         services.AddSingleton<IJob>(s => s.GetRequiredService<ReportJob>());
         services.AddSingleton<ISubscriber<AwardVaried>, PlanFollower>();
@@ -30,6 +32,8 @@ public static class MonitoringModule
         services.AddSingleton<ITaskSource, MonitoringTasks>();
         services.AddSingleton<IInvariant, ReportTotalsEqualItems>();
         services.AddSingleton<IInvariant, AcceptedReportsAreFrozen>();
+        services.AddSingleton<IInvariant, ClosedAwardsHaveNothingCommitted>();
+        services.AddSingleton<IInvariant, ClosedAwardsKeepTheirFigures>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using GrantsPortal.Monitoring.CloseOut;
 using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Monitoring;
 
-/// <summary>Reports to write, and reports to look at.</summary>
+/// <summary>Reports to write and to look at, awards to complete and to close.</summary>
 public sealed class MonitoringTasks(IOptions<PortalOptions> portal) : ITaskSource
 {
     /// <inheritdoc/>
@@ -22,6 +23,18 @@ public sealed class MonitoringTasks(IOptions<PortalOptions> portal) : ITaskSourc
         {
             tasks.AddRange((await ReportRepository.ToLookAt(work, person)).Select(report => new TaskLine(
                 "Look at report {0} of {1} on {2}", [report.Number, report.OrganisationName, report.Reference], MonitoringRoutes.Manage(report.Id), null, "Programme officer")));
+        }
+
+        if (actor.Is(Roles.ProgrammeOfficer))
+        {
+            tasks.AddRange((await CloseOutRepository.ToComplete(work, Instants.DayOf(work.Now, portal.Value.Zone))).Select(award => new TaskLine(
+                "Complete award {0} of {1}: its reports are accepted", [award.Reference, award.OrganisationName], MonitoringRoutes.CloseOut(award.Reference), null, "Programme officer")));
+        }
+
+        if (actor.Is(Roles.ProgrammeOfficer, Roles.Approver))
+        {
+            tasks.AddRange((await CloseOutRepository.ToClose(work, person)).Select(award => new TaskLine(
+                "Close award {0} of {1}", [award.Reference, award.OrganisationName], MonitoringRoutes.CloseOut(award.Reference), null, actor.Is(Roles.Approver) ? "Approver" : "Programme officer")));
         }
 
         tasks.AddRange((await ReportRepository.ToWrite(work, person)).Select(report => new TaskLine(

@@ -34,6 +34,9 @@ public static class OrganisationRoutes
     /// <summary>How letters reach it and how its awards are published.</summary>
     public static string Safety(string slug) => $"{Mine}/{slug}/safety";
 
+    /// <summary>How many Owners sign for it.</summary>
+    public static string Signing(string slug) => $"{Mine}/{slug}/signing";
+
     /// <summary>Its members.</summary>
     public static string Members(string slug) => $"{Mine}/{slug}/members";
 

@@ -1,5 +1,6 @@
 using GrantsPortal.Organisations.Invitations;
 using GrantsPortal.Organisations.Recovery;
+using GrantsPortal.Organisations.Signing;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -28,6 +29,8 @@ public sealed class OrganisationTasks : ITaskSource
 
         var requests = await JoinRepository.ForOwner(work, person.Id);
         lines.AddRange(requests.Select(r => new TaskLine("Answer {0}, who asks to join", [r.PersonName], OrganisationRoutes.Members(r.OrganisationSlug), null, r.OrganisationName)));
+        var loosenings = await SigningRepository.LooseningsFor(work, person.Id);
+        lines.AddRange(loosenings.Select(o => new TaskLine("Agree or not that one Owner is enough to sign", [], OrganisationRoutes.Signing(o.Slug), null, o.Name)));
         if (actor.Is(Roles.ProgrammeOfficer, Roles.FocalPoint))
         {
             lines.AddRange(await ForOfficers(work, person.Id));

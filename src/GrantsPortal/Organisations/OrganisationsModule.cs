@@ -1,6 +1,7 @@
 using GrantsPortal.Organisations.Invitations;
 using GrantsPortal.Organisations.Members;
 using GrantsPortal.Organisations.Recovery;
+using GrantsPortal.Organisations.Signing;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
@@ -22,6 +23,7 @@ public static class OrganisationsModule
         services.AddSingleton<InvitationDesk>();
         services.AddSingleton<JoinDesk>();
         services.AddSingleton<RecoveryDesk>();
+        services.AddSingleton<SigningDesk>();
         services.AddSingleton<IErasureObjection, MemberErasure>();
         services.AddSingleton<IPersonalRecords, MemberErasure>();
         services.AddSingleton<ISubscriber<PersonErased>, MemberErasure>();

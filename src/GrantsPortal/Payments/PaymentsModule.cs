@@ -1,6 +1,8 @@
 using GrantsPortal.Awards;
 using GrantsPortal.Organisations.Recovery;
+using GrantsPortal.Payments.Bank;
 using GrantsPortal.Payments.Blocks;
+using GrantsPortal.Payments.Claims;
 using GrantsPortal.Payments.Desk;
 using GrantsPortal.Payments.Payees;
 using GrantsPortal.Payments.Recovery;
@@ -27,6 +29,7 @@ public static class PaymentsModule
         services.AddSingleton<IPaymentBlocker, AwardBlocker>();
         services.AddSingleton<IPaymentBlocker, AwardTermsBlocker>();
         services.AddSingleton<IPaymentBlocker, PayeeBlocker>();
+        services.AddSingleton<IPaymentBlocker, ScreeningBlocker>();
         services.AddSingleton<ISubscriber<AwardVaried>>(s => s.GetRequiredService<ScheduleDesk>());
         services.AddSingleton<ISubscriber<AwardTerminated>>(s => s.GetRequiredService<ScheduleDesk>());
         services.AddSingleton<MilestoneDesk>();
@@ -44,7 +47,9 @@ public static class PaymentsModule
         services.AddSingleton<IInvariant, FourEyesSawEveryPayment>();
         services.AddSingleton<IInvariant, SealedAccountsCanBeOpened>();
         services.AddStripe();
+        services.AddBank();
         services.AddRecovery();
+        services.AddClaims();
         return services;
     }
 }

@@ -28,7 +28,9 @@ public static class PlatformModule
         services.AddSingleton<IdSource>();
         services.AddSingleton<MessageRenderer>();
         services.AddSingleton<PortalDatabase>();
+        services.AddSingleton<Upgrades>();
         services.AddSingleton<FileStore>();
+        services.AddKeysUnderStorage();
         services.AddSingleton<PdfMaker>();
         services.AddMail();
         services.AddJobs();

@@ -1,7 +1,5 @@
 using GrantsPortal.Funds.Ledger;
 using GrantsPortal.Platform;
-using GrantsPortal.Platform.Checks;
-using GrantsPortal.Platform.Database;
 using GrantsPortal.TestWorld;
 using Xunit;
 
@@ -98,26 +96,89 @@ public sealed class LedgerTests : IDisposable
         Assert.Contains(await Broken(), sentence => sentence.Contains("Free", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Many_at_once_never_bind_more_than_is_free()
+    {
+        var fund = await Budget(1_000);
+        var posted = await Task.WhenAll(Enumerable.Range(1, 30).Select(award => Task.Run(() => Post($"commit:award:{award}", Postings.Commit(fund, 2026, LedgerSubject.Award(award), Pounds(100))))));
+        Assert.Equal(10, posted.Count(outcome => outcome.Done && outcome.Value));
+        Assert.All(posted.Where(outcome => outcome.Refused), outcome => Assert.Equal("ledger.not-enough", outcome.Refusals[0].Code));
+        var figures = await _city.Read(work => Ledger.OfFund(work, fund));
+        Assert.Equal((0, 100_000), (figures.FreeMinor, figures.CommittedMinor));
+        Assert.Empty(await Broken());
+    }
+
+    [Fact]
+    public async Task Without_the_guard_they_would()
+    {
+        var fund = await Budget(1_000);
+        var free = await Task.WhenAll(Enumerable.Range(1, 30).Select(_ => _city.Read(async work => (await Ledger.OfFund(work, fund)).FreeMinor)));
+        await Task.WhenAll(free.Where(minor => minor >= 10_000).Select(_ => _city.Write(Actor.System, work =>
+            work.Execute("UPDATE LedgerBalance SET AmountMinor = AmountMinor - 10000 WHERE ProgrammeId = @fund AND Account = 'Free'", new { fund }))));
+        Assert.Equal(-200_000, (await _city.Read(work => Ledger.OfFund(work, fund))).FreeMinor);
+    }
+
+    [Fact]
+    public async Task One_posting_made_by_many_at_once_counts_once()
+    {
+        var fund = await Budget(1_000);
+        var posted = await Task.WhenAll(Enumerable.Range(1, 20).Select(_ => Task.Run(() => Post("commit:award:7", Postings.Commit(fund, 2026, Award, Pounds(900))))));
+        Assert.All(posted, outcome => Assert.True(outcome.Done));
+        Assert.Single(posted, outcome => outcome.Value);
+        Assert.Equal(90_000, (await _city.Read(work => Ledger.OfFund(work, fund))).CommittedMinor);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task In_any_order_and_with_any_repeats_every_balance_and_the_identity_hold(int seed)
+    {
+        var (random, fund, posted) = (new Random(seed), await Budget(1_000), new Dictionary<string, IReadOnlyList<LedgerLine>>());
+        for (var step = 0; step < 150; step++)
+        {
+            var subject = random.Next(3) is var which && which == 0 ? LedgerSubject.Claim(1) : LedgerSubject.Award(which);
+            var (year, amount) = (2026 + random.Next(2), Pounds(random.Next(1, 400)));
+            IReadOnlyList<LedgerLine> lines = random.Next(9) switch
+            {
+                0 => Postings.Spread(fund, year, 2053 - year + 2000, subject, amount),
+                1 => Postings.Release(fund, year, subject, amount),
+                2 => Postings.Send(fund, year, subject, amount),
+                3 => Postings.Settle(fund, year, subject, amount),
+                4 => Postings.Fail(fund, year, subject, amount),
+                5 => Postings.Reverse(fund, year, subject, amount),
+                6 => Postings.Return(fund, year, subject, amount),
+                _ => Postings.Commit(fund, year, subject, amount),
+            };
+            var key = posted.Count > 0 && random.Next(4) == 0 ? posted.Keys.ElementAt(random.Next(posted.Count)) : $"step:{step}";
+            var outcome = await Post(key, lines);
+            Assert.Equal(posted.ContainsKey(key), outcome is { Done: true, Value: false });
+            if (outcome is { Done: true, Value: true })
+            {
+                posted[key] = lines;
+            }
+        }
+
+        Assert.InRange(posted.Count, 20, 150);
+        var figures = await _city.Read(work => Ledger.OfFund(work, fund));
+        Assert.All(figures.Years, year => Assert.True(year.Reconciles));
+        Assert.All(Enum.GetValues<LedgerAccount>().Where(account => account != LedgerAccount.Budget && account != LedgerAccount.Free), account =>
+            Assert.Equal(posted.Values.SelectMany(lines => lines).Where(line => line.Account == account).Sum(line => line.AmountMinor), figures.Balance(account)));
+        Assert.All(figures.Years, year => Assert.True(year is { FreeMinor: >= 0, CommittedMinor: >= 0, SentMinor: >= 0, PaidMinor: >= 0 }));
+        Assert.Empty(await Broken());
+    }
+
     private static Money Pounds(decimal amount) => new(amount, "GBP");
 
     private async Task<long> Budget(decimal amount)
     {
-        var fund = (await _city.Fund()).Id;
-        Assert.True((await Post("budget:test", Postings.Budget(fund, 2026, Pounds(amount)))).Value);
-        return fund;
+        var fund = await _city.FundWithoutBudget();
+        await _city.Budget(fund, 2026, amount);
+        return fund.Id;
     }
 
     private Task<Outcome<bool>> Post(string key, IReadOnlyList<LedgerLine> lines, string? overdraw = null, DateOnly? on = null) =>
         _city.Write(Actor.System, work => Ledger.Post(work, key, lines, on ?? Day, overdraw));
 
-    private async Task<IReadOnlyList<string>> Broken()
-    {
-        var broken = new List<string>();
-        await foreach (var one in _city.Portal.Get<Verification>().Run())
-        {
-            broken.AddRange(one.Broken);
-        }
-
-        return broken;
-    }
+    private Task<IReadOnlyList<string>> Broken() => _city.Unsound();
 }

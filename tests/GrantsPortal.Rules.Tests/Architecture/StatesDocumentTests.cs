@@ -1,9 +1,12 @@
 using GrantsPortal.Applications;
 using GrantsPortal.Awards;
+using GrantsPortal.Awards.Conditions;
 using GrantsPortal.Awards.Variations;
 using GrantsPortal.Awards.Years;
+using GrantsPortal.DueDiligence.Screening;
 using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Payments;
+using GrantsPortal.Payments.Claims;
 using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Platform.States;
 using GrantsPortal.TestWorld;
@@ -30,9 +33,9 @@ public sealed class StatesDocumentTests
 
     private static string Print() =>
         "# States\n\nPrinted from the state tables of the code; a test compares.\n\n"
-        + Of(ApplicationStates.Table) + Of(AwardStates.Table) + Of(VariationStates.Table) + Of(AwardYearStates.Table)
+        + Of(ApplicationStates.Table) + Of(AwardStates.Table) + Of(ConditionStates.Table) + Of(VariationStates.Table) + Of(AwardYearStates.Table)
         + Of(PaymentStates.Table) + Of(RepaymentStates.Table)
-        + Of(ReportStates.Table);
+        + Of(ReportStates.Table) + Of(MatchStates.Table) + Of(ClaimStates.Table);
 
     private static string Of<TState>(StateTable<TState> table)
         where TState : struct, Enum =>

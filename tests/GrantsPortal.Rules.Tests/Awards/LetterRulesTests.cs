@@ -64,7 +64,7 @@ public sealed class LetterRulesTests
     public void An_agreement_shows_what_was_typed_and_runs_none_of_it()
     {
         var award = new Award { Reference = "AW-2026-0001", Title = "<img src=x onerror=alert(1)>", AmountMinor = 123_456, Terms = "1. Keep <script>alert(1)</script> receipts", AwardedOn = new DateOnly(2026, 6, 16) };
-        var parts = new AgreementParts(award, new Organisation { Name = "A & B" }, "GP-2026-0001", "Neighbours", "\"><script>", "Amina", new DateTimeOffset(2026, 6, 16, 12, 0, 0, TimeSpan.Zero));
+        var parts = new AgreementParts(award, new Organisation { Name = "A & B" }, "GP-2026-0001", "Neighbours", [], [new Signatory("\"><script>", "Amina", new DateTimeOffset(2026, 6, 16, 12, 0, 0, TimeSpan.Zero))]);
         var html = AgreementDocument.Html(parts, new PortalOptions());
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", html, StringComparison.OrdinalIgnoreCase);

@@ -14,6 +14,7 @@ public sealed partial class StripeStandIn
     ];
 
     private readonly Dictionary<string, JsonObject> _accounts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _disconnected = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Account, string Refresh, string Return, bool Used)> _setUps = new(StringComparer.Ordinal);
 
     /// <summary>The connected accounts, oldest first.</summary>
@@ -54,6 +55,20 @@ public sealed partial class StripeStandIn
         Requirements(state, currentlyDue, pastDue ?? [], disabledReason);
         state["requirements"]!["current_deadline"] = deadline?.ToUnixTimeSeconds();
     });
+
+    /// <summary>The account's people cut the tie to the platform.</summary>
+    public void Disconnect(string account)
+    {
+        lock (_lock)
+        {
+            Happened("account.application.deauthorized", new JsonObject { ["id"] = "ca_standin", ["object"] = "application" }, account);
+            _disconnected.Add(account);
+        }
+    }
+
+    private JsonObject Connected(string id) => _disconnected.Contains(id)
+        ? throw new StripeRefusal(403, "invalid_request_error", "account_invalid", $"The provided key does not have access to account '{id}' (or that account does not exist). Application access may have been revoked.", kept: false)
+        : Known(_accounts, "account", id);
 
     private static void Open(JsonObject account, bool open)
     {

@@ -99,7 +99,7 @@ public sealed partial class StripeStandIn
         var transaction = new JsonObject
         {
             ["id"] = NewId("txn"), ["object"] = "balance_transaction", ["amount"] = amount, ["available_on"] = Seconds, ["created"] = Seconds, ["currency"] = currency,
-            ["fee"] = 0, ["fee_details"] = new JsonArray(), ["net"] = amount, ["reporting_category"] = type, ["source"] = source, ["status"] = "available", ["type"] = type,
+            ["fee"] = 0L, ["fee_details"] = new JsonArray(), ["net"] = amount, ["reporting_category"] = type, ["source"] = source, ["status"] = "available", ["type"] = type,
         };
         _ledger.Add((account, null, transaction));
         return transaction;
@@ -139,7 +139,7 @@ public sealed partial class StripeStandIn
         var (id, payment) = (NewId("tr"), NewId("py"));
         var transfer = new JsonObject
         {
-            ["id"] = id, ["object"] = "transfer", ["amount"] = amount, ["amount_reversed"] = 0, ["balance_transaction"] = Book(null, "transfer", id, -amount, currency)["id"]!.DeepClone(),
+            ["id"] = id, ["object"] = "transfer", ["amount"] = amount, ["amount_reversed"] = 0L, ["balance_transaction"] = Book(null, "transfer", id, -amount, currency)["id"]!.DeepClone(),
             ["created"] = Seconds, ["currency"] = currency, ["description"] = call["description"], ["destination"] = destination, ["destination_payment"] = payment,
             ["livemode"] = false, ["metadata"] = Metadata(call), ["reversed"] = false, ["source_type"] = "card", ["transfer_group"] = call["transfer_group"],
             ["reversals"] = new JsonObject { ["object"] = "list", ["data"] = new JsonArray(), ["has_more"] = false, ["url"] = $"/v1/transfers/{id}/reversals" },

@@ -27,6 +27,7 @@ public sealed partial class StripeStandIn : IAsyncDisposable
     private readonly WebApplication _server;
     private readonly Lock _lock = new();
     private readonly List<(string Path, StripeFault Fault)> _faults = [];
+    private readonly List<(string Path, long Minor, string Currency)> _drains = [];
     private readonly Dictionary<string, (string Fingerprint, int Status, string Body)> _kept = new(StringComparer.Ordinal);
     private readonly TimeProvider _clock;
     private TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -69,6 +70,24 @@ public sealed partial class StripeStandIn : IAsyncDisposable
         lock (_lock)
         {
             _faults.Add((methodAndPath, fault));
+        }
+    }
+
+    /// <summary>Nothing goes wrong any more.</summary>
+    public void Calm()
+    {
+        lock (_lock)
+        {
+            _faults.Clear();
+        }
+    }
+
+    /// <summary>Takes money out of the platform's balance just before the next such request is done, as somebody else might.</summary>
+    public void Drain(string methodAndPath, long minor, string currency = "gbp")
+    {
+        lock (_lock)
+        {
+            _drains.Add((methodAndPath, minor, currency));
         }
     }
 
@@ -199,6 +218,12 @@ public sealed partial class StripeStandIn : IAsyncDisposable
                 throw new StripeRefusal(401, "invalid_request_error", null, call.Secret is null ? "You did not provide an API key." : "Invalid API Key provided.", kept: false);
             }
 
+            foreach (var drain in _drains.Where(drain => $"{call.Method} {call.Path}".StartsWith(drain.Path, StringComparison.Ordinal)).ToList())
+            {
+                Book(null, "adjustment", NewId("adj"), -drain.Minor, drain.Currency);
+                _drains.Remove(drain);
+            }
+
             if (fault == StripeFault.Broken)
             {
                 throw Failure();
@@ -216,7 +241,7 @@ public sealed partial class StripeStandIn : IAsyncDisposable
     private JsonNode Route(StripeCall call) => (call.Method, call.Parts) switch
     {
         ("POST", ["accounts"]) => CreateAccount(call),
-        ("GET", ["accounts", var id]) => Known(_accounts, "account", id),
+        ("GET", ["accounts", var id]) => Connected(id),
         ("POST", ["account_links"]) => CreateAccountLink(call),
         ("GET", ["balance"]) => BalanceOf(call.Account),
         ("POST", ["transfers"]) => CreateTransfer(call),

@@ -17,7 +17,7 @@ public sealed class CallDeskPagesTests : IDisposable
     public async Task An_officer_takes_a_call_from_nothing_to_open_without_scripts()
     {
         using var officer = await _city.SignedIn(await _city.OfficerPerson());
-        await officer.Press(await officer.Open(FundRoutes.NewProgramme), "Save", ("Name", "Winter fund"), ("Budget", "50,000"), ("Year", "2026"));
+        await officer.Press(await officer.Open(FundRoutes.NewProgramme), "Save", ("Name", "Winter fund"));
         var fund = (await _city.Read(ProgrammeRepository.All)).Single();
 
         var draft = await officer.Press(await officer.Open(CallRoutes.New), "Begin the draft", ("Title", "Warm rooms"), ("ProgrammeId", $"{fund.Id}"));

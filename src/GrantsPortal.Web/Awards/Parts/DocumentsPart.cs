@@ -11,14 +11,14 @@ public sealed class DocumentsPart : IAwardPart
     public int Order => 70;
 
     /// <inheritdoc/>
-    public Task<AwardPart?> ForMember(AwardSight sight, UnitOfWork work) => Part(sight, work, AwardRoutes.MyDocument);
+    public Task<AwardPart?> ForMember(AwardSight sight, UnitOfWork work) => Part(sight, work, AwardRoutes.MyDocument, AwardRoutes.MyDocuments(sight.Award.Reference));
 
     /// <inheritdoc/>
-    public Task<AwardPart?> ForStaff(AwardSight sight, UnitOfWork work) => Part(sight, work, AwardRoutes.Document);
+    public Task<AwardPart?> ForStaff(AwardSight sight, UnitOfWork work) => Part(sight, work, AwardRoutes.Document, AwardRoutes.Documents(sight.Award.Reference));
 
-    private static async Task<AwardPart?> Part(AwardSight sight, UnitOfWork work, Func<string, int, string, string> path) =>
+    private static async Task<AwardPart?> Part(AwardSight sight, UnitOfWork work, Func<string, int, string, string> path, string all) =>
         await AwardDocumentRepository.Of(work, sight.Award.Id) is { Count: > 0 } documents
-            ? new AwardPart("documents", "Documents", "/Awards/Parts/_Documents.cshtml", new DocumentsView(sight.Award, documents, path))
+            ? new AwardPart("documents", "Documents", "/Awards/Parts/_Documents.cshtml", new DocumentsView(sight.Award, documents, path, all))
             : null;
 }
 
@@ -26,4 +26,5 @@ public sealed class DocumentsPart : IAwardPart
 /// <param name="Award">The award.</param>
 /// <param name="Documents">Its documents, in the order they were made.</param>
 /// <param name="Path">The address of one: the award's reference, the document's number, <c>html</c> or <c>pdf</c>.</param>
-public sealed record DocumentsView(Award Award, IReadOnlyList<AwardDocument> Documents, Func<string, int, string, string> Path);
+/// <param name="All">The page with all of them.</param>
+public sealed record DocumentsView(Award Award, IReadOnlyList<AwardDocument> Documents, Func<string, int, string, string> Path, string All);

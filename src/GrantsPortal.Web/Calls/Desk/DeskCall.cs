@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using GrantsPortal.Calls;
+using GrantsPortal.Calls.Agreements;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Shared;
@@ -43,6 +44,7 @@ public sealed record DeskCall(Call Call, CallState State, CallForm StoredForm, C
 
         var (form, rubric) = (await CallRepository.NewestForm(work, call.Id), await CallRepository.NewestRubric(work, call.Id));
         var read = new DeskCall(call, call.StateAt(work.Now), form, rubric, form.Read(), rubric.Read());
-        return read with { Missing = ReadinessRules.Missing(call, read.Form, read.Rubric, work.Now), MayRun = CallRules.MayRun(user.Actor()) };
+        var missing = ReadinessRules.Missing(call, read.Form, read.Rubric, work.Now).Concat(await AgreementReadiness.Missing(work, call.Id));
+        return read with { Missing = [.. missing], MayRun = CallRules.MayRun(user.Actor()) };
     }
 }

@@ -2,6 +2,7 @@ using GrantsPortal.Awards;
 using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Payments.Stripe;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Web.Payments.Stripe;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Languages;
 using Microsoft.AspNetCore.Authorization;
@@ -36,7 +37,7 @@ public sealed class MyRepaymentsController(PortalDatabase database, LinkDesk lin
             return await Page(award, paid: false);
         }
 
-        return Redirect(address.Value);
+        return Onward.To(this, address.Value);
     }
 
     private async Task<IActionResult> Page(string award, bool paid) =>

@@ -11,12 +11,13 @@ using GrantsPortal.Web.Shared.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
 
 namespace GrantsPortal.Web.Payments.Stripe;
 
 /// <summary>An organisation's account at Stripe, as its members see it: what Stripe still asks, in plain words.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class MyStripeController(PortalDatabase database, AccountDesk desk, StripeGateway gateway, PasswordAgain password, Sentences sentences) : Controller
+public sealed class MyStripeController(PortalDatabase database, AccountDesk desk, StripeGateway gateway, PasswordAgain password, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     private const string One = "/my/organisation/{slug}/stripe";
 
@@ -46,7 +47,33 @@ public sealed class MyStripeController(PortalDatabase database, AccountDesk desk
             return await Page(slug, again: false);
         }
 
-        return Redirect(address.Value);
+        return Onward.To(this, address.Value);
+    }
+
+    /// <summary>Chooses to be paid through Stripe, after the password.</summary>
+    [HttpPost(One + "/choose"), EnableRateLimiting(RateLimits.SignIn)]
+    public async Task<IActionResult> Choose(string slug, AgainForm form)
+    {
+        if (await Read(slug) is null)
+        {
+            return NotFound();
+        }
+
+        if (!await password.IsRight(User.Actor(), form.Password))
+        {
+            ModelState.AddRefusal(new Refusal("stripe.password-wrong").At(nameof(form.Password)), sentences);
+            return await Page(slug, again: false);
+        }
+
+        var chosen = await desk.Choose(User.Actor(), slug);
+        if (chosen.Refused)
+        {
+            ModelState.AddRefusals(chosen.Refusals, sentences);
+            return await Page(slug, again: false);
+        }
+
+        TempData.SayDone(texts["You have chosen Stripe. Every Owner gets an e-mail about it."]);
+        return LocalRedirect(StripeRoutes.Mine(slug));
     }
 
     private async Task<IActionResult> Page(string slug, bool again)

@@ -39,6 +39,27 @@ public static class AwardDocumentRepository
             """,
             new { awards });
 
+    /// <summary>
+    /// The documents that a file with this SHA-256 is, as HTML or PDF; with a person only those of awards offered to their
+    /// organisations; at most 20.
+    /// </summary>
+    public static Task<IReadOnlyList<RecognisedDocument>> WithHash(UnitOfWork work, string hash, long? person) =>
+        work.List<RecognisedDocument>(
+            $"""
+            SELECT a.Reference, o.Name AS OrganisationName, d.Number, d.Kind, d.Title, d.CreatedAt, f.Form
+            FROM (SELECT h.Id, 'html' AS Form FROM AwardDocument h WHERE h.Hash = @hash
+                  UNION ALL
+                  SELECT p.Id, 'pdf' AS Form FROM StoredFile s JOIN AwardDocument p ON p.PdfId = s.Id WHERE s.Hash = @hash) f
+            JOIN AwardDocument d ON d.Id = f.Id
+            JOIN Award a ON a.Id = d.AwardId
+            JOIN Organisation o ON o.Id = a.OrganisationId
+            WHERE @person IS NULL OR (a.OfferedAt IS NOT NULL
+              AND EXISTS (SELECT 1 FROM Membership m WHERE m.OrganisationId = a.OrganisationId AND m.PersonId = @person))
+            ORDER BY a.Reference, d.Number, f.Form
+            {Dialect.Page}
+            """,
+            new { hash, person, take = 20 });
+
     /// <summary>Adds a document.</summary>
     internal static Task<int> Insert(UnitOfWork work, AwardDocument document) =>
         work.Execute(

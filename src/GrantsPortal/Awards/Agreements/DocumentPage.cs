@@ -25,7 +25,11 @@ public sealed class DocumentPage
         .signed { break-inside: avoid; } .mark { font-size: 15pt; } @media print { body { padding: 0; max-width: none; } }
         """;
 
+    private const string End = "</main>\n</body>\n</html>\n";
+
     private readonly StringBuilder _html = new();
+
+    private DocumentPage() => Culture = CultureInfo.InvariantCulture;
 
     /// <summary>Begins a page in a language (BCP 47), with its heading and the line below it.</summary>
     public DocumentPage(string title, string by, string language)
@@ -51,6 +55,13 @@ public sealed class DocumentPage
         return this;
     }
 
+    /// <summary>A heading and a list, one thing a point.</summary>
+    public DocumentPage Items(string heading, IReadOnlyList<string> items)
+    {
+        _html.Append(CultureInfo.InvariantCulture, $"<h2>{Text(heading)}</h2>\n<ul>\n{string.Concat(items.Select(item => $"<li>{Text(item)}</li>\n"))}</ul>\n");
+        return this;
+    }
+
     /// <summary>A heading and a paragraph of plain text.</summary>
     public DocumentPage Paragraph(string heading, string text)
     {
@@ -73,7 +84,20 @@ public sealed class DocumentPage
     }
 
     /// <summary>The whole page.</summary>
-    public string Html() => _html + "</main>\n</body>\n</html>\n";
+    public string Html() => _html + End;
+
+    /// <summary>A finished page word for word, with a signature below; throws when it is none of this portal's pages.</summary>
+    public static string Below(string page, string heading, params ReadOnlySpan<DocumentRow> rows)
+    {
+        if (!page.EndsWith(End, StringComparison.Ordinal))
+        {
+            throw new ArgumentException("Not a page made here.", nameof(page));
+        }
+
+        var below = new DocumentPage();
+        below.Rows(heading, kept: true, rows);
+        return page[..^End.Length] + below.Html();
+    }
 
     private DocumentPage Rows(string heading, bool kept, ReadOnlySpan<DocumentRow> rows)
     {

@@ -107,7 +107,7 @@ public sealed partial class DecisionDesk
     internal static async Task<Money> Available(UnitOfWork work, Call call) =>
         call.Budget - Money.FromMinor(await AwardRepository.Committed(work, call.Id), call.Currency);
 
-    private static async Task<Outcome<long>> Keep(UnitOfWork work, Call call, DecisionKind kind, Money available, IReadOnlyList<DecisionLine> lines, string? note)
+    private async Task<Outcome<long>> Keep(UnitOfWork work, Call call, DecisionKind kind, Money available, IReadOnlyList<DecisionLine> lines, string? note)
     {
         var decision = new Decision
         {
@@ -132,6 +132,7 @@ public sealed partial class DecisionDesk
             await DecisionRepository.InsertLine(work, line with { DecisionId = decision.Id });
         }
 
+        await Recommend(work, call, decision.Id, lines);
         work.Audit("decision.proposed", "Decision", decision.Id, new { call = call.Slug, kind, lines = lines.Count, totalMinor = decision.TotalMinor });
         foreach (var approver in await PersonRepository.WithRole(work, Roles.Approver))
         {

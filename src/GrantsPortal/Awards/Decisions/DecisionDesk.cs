@@ -1,11 +1,13 @@
 using GrantsPortal.Applications;
 using GrantsPortal.Awards.Letters;
 using GrantsPortal.Calls;
+using GrantsPortal.Funds;
 using GrantsPortal.Organisations;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Reviews;
+using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Awards.Decisions;
 
@@ -13,14 +15,15 @@ namespace GrantsPortal.Awards.Decisions;
 /// Proposing a list to an approver, and deciding on it. A decision is one transaction: its state, every application,
 /// the awards, the drafts of the letters and the call, or nothing.
 /// </summary>
-public sealed partial class DecisionDesk(PortalDatabase database, AwardDrafter awards, LetterDrafter letters)
+public sealed partial class DecisionDesk(PortalDatabase database, AwardDrafter awards, LetterDrafter letters, IOptions<PortalOptions> portal)
 {
     /// <summary>
     /// Approves a proposal. Refused as <see cref="DecisionRules.MayDecide"/> says, with <c>decision.unknown</c>,
-    /// <c>decision.over-budget</c> when other awards took the money meanwhile, or <c>decision.changed-meanwhile</c> when
-    /// somebody was quicker or it is no longer the proposal that was read.
+    /// <c>decision.over-budget</c> when other awards took the money meanwhile, <c>decision.changed-meanwhile</c> when
+    /// somebody was quicker or it is no longer the proposal that was read, or as <see cref="FundRules.MayCommit"/> says when it
+    /// comes to more than is free in the fund; <paramref name="overdraw"/> is why that is to be committed all the same.
     /// </summary>
-    public async Task<Outcome> Approve(Actor actor, long id, int version, string? note = null)
+    public async Task<Outcome> Approve(Actor actor, long id, int version, string? note = null, string? overdraw = null)
     {
         await using var work = await database.Write(actor);
         var read = await ToDecide(work, id);
@@ -42,13 +45,22 @@ public sealed partial class DecisionDesk(PortalDatabase database, AwardDrafter a
             return new Refusal("decision.changed-meanwhile");
         }
 
+        var made = new List<Award>();
         foreach (var line in lines)
         {
             var done = await CarryOut(work, decision, call, line);
             if (done.Refused)
             {
-                return done;
+                return done.Plain();
             }
+
+            made.AddRange(done.Value);
+        }
+
+        await AwardLedger.NotRecommended(work, id, Today(work));
+        if (await Bind(work, call, made, overdraw) is { } missing)
+        {
+            return missing;
         }
 
         if (decision.Kind == DecisionKind.RankedList && !await CallRepository.Decide(work, call.Id))
@@ -56,6 +68,7 @@ public sealed partial class DecisionDesk(PortalDatabase database, AwardDrafter a
             return new Refusal("decision.changed-meanwhile");
         }
 
+        await CallLedger.Follow(work, call.Id, portal.Value);
         work.Audit("decision.approved", "Decision", id, new { call = call.Slug, totalMinor = decision.TotalMinor, awards = lines.Count(line => line.Funds) });
         await work.Commit();
         return Outcome.Ok;
@@ -168,7 +181,7 @@ public sealed partial class DecisionDesk(PortalDatabase database, AwardDrafter a
         return against.Count > 0 ? Outcome<(Decision, IReadOnlyList<DecisionLine>)>.Refuse(against) : (decision, lines);
     }
 
-    private async Task<Outcome> CarryOut(UnitOfWork work, Decision decision, Call call, DecisionLine line)
+    private async Task<Outcome<IReadOnlyList<Award>>> CarryOut(UnitOfWork work, Decision decision, Call call, DecisionLine line)
     {
         var application = (await ApplicationRepository.Find(work, line.ApplicationId))!;
         if (line.Outcome != RecommendedOutcome.Reserve)
@@ -176,18 +189,19 @@ public sealed partial class DecisionDesk(PortalDatabase database, AwardDrafter a
             var moved = await ApplicationRepository.Move(work, application, line.Funds ? ApplicationStates.Award : ApplicationStates.Decline);
             if (moved.Refused)
             {
-                return moved.Plain();
+                return Outcome<IReadOnlyList<Award>>.Refuse(moved.Refusals);
             }
         }
 
         await ApplicationRepository.NotTold(work, application.Id);
         var award = line.Funds ? await awards.Draft(work, decision, call, line, application) : null;
         await letters.Draft(work, decision, call, line, application, award);
-        return Outcome.Ok;
+        return Outcome<IReadOnlyList<Award>>.Of(award is null ? [] : [award]);
     }
 
-    private static async Task<Outcome> Return(UnitOfWork work, Decision decision, IReadOnlyList<DecisionLine> lines)
+    private async Task<Outcome> Return(UnitOfWork work, Decision decision, IReadOnlyList<DecisionLine> lines)
     {
+        await AwardLedger.NotRecommended(work, decision.Id, Today(work));
         if (decision.Kind == DecisionKind.FromReserve)
         {
             return Outcome.Ok;

@@ -1,4 +1,5 @@
 using GrantsPortal.Calls;
+using GrantsPortal.Funds.Overdrawing;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Reviews;
@@ -34,6 +35,18 @@ public sealed record DecisionPage
     /// <summary>The awards it made, by application reference.</summary>
     public required IReadOnlyList<AwardRow> Awards { get; init; }
 
+    /// <summary>What it needs from its fund in each budget year, beside what is free there; empty once it is decided.</summary>
+    public required IReadOnlyList<FundNeed> Needs { get; init; }
+
+    /// <summary>Whether the viewer may commit more than is free, with a reason.</summary>
+    public required bool MayOverdraw { get; init; }
+
+    /// <summary>Why its awards were committed beyond what was free.</summary>
+    public required IReadOnlyList<OverdrawnBy> Overdrawn { get; init; }
+
+    /// <summary>Whether more is needed than is free.</summary>
+    public bool IsShort => Needs.Any(need => need.IsShort);
+
     /// <summary>Lines that grant money.</summary>
     public IReadOnlyList<DecisionLine> Funded => [.. Lines.Where(line => line.Funds)];
 
@@ -50,7 +63,7 @@ public sealed record DecisionPage
     public bool MayDecide => Decision.State == DecisionState.Proposed && Against.Count == 0;
 
     /// <summary>Reads the page for a viewer, or null.</summary>
-    public static async Task<DecisionPage?> Read(UnitOfWork work, Actor viewer, long id)
+    public static async Task<DecisionPage?> Read(UnitOfWork work, Actor viewer, long id, PortalOptions portal)
     {
         if (await DecisionRepository.Find(work, id) is not { } decision || await CallRepository.Find(work, decision.CallId) is not { } call)
         {
@@ -68,6 +81,9 @@ public sealed record DecisionPage
             NoPart = await WhoTookNoPart(work, decision, lines),
             Against = await DecisionDesk.Against(work, viewer, decision, lines),
             Awards = await AwardRepository.OfDecision(work, id),
+            Needs = await DecisionDesk.Needs(work, id, portal),
+            MayOverdraw = await OverdrawRepository.Holds(work, viewer),
+            Overdrawn = await DecisionRepository.Overdrawn(work, id),
         };
     }
 

@@ -42,6 +42,30 @@ public static class DecisionRepository
     public static Task<IReadOnlyList<Decision>> OfCall(UnitOfWork work, long call) =>
         work.List<Decision>($"SELECT {Columns} {From} WHERE d.CallId = @call ORDER BY d.Id DESC {Dialect.Page}", new { call, take = 100 });
 
+    /// <summary>What decisions are about, by id; at most 1,000.</summary>
+    public static Task<IReadOnlyList<Decision>> Named(UnitOfWork work, IReadOnlyList<long> ids) =>
+        work.List<Decision>($"SELECT {Columns} {From} WHERE d.Id IN @ids ORDER BY d.Id {Dialect.Page}", new { ids, take = 1000 });
+
+    /// <summary>The fund that a decision's call draws on.</summary>
+    public static Task<long> FundOf(UnitOfWork work, long decision) =>
+        work.Scalar<long>("SELECT c.ProgrammeId FROM Decision d JOIN Call c ON c.Id = d.CallId WHERE d.Id = @decision", new { decision });
+
+    /// <summary>Why a decision's awards were committed beyond what was free; at most 20 reasons, newest first.</summary>
+    public static Task<IReadOnlyList<OverdrawnBy>> Overdrawn(UnitOfWork work, long decision) =>
+        work.List<OverdrawnBy>(
+            $"""
+            SELECT p.OverdrawReason AS Reason, q.Name, MAX(p.PostedAt) AS At
+            FROM LedgerPosting p
+            JOIN LedgerEntry e ON e.PostingId = p.Id AND e.Subject = 'Award' AND e.Account = 'Committed'
+            JOIN Award a ON a.Id = e.SubjectId
+            LEFT JOIN Person q ON q.Id = p.PostedBy
+            WHERE a.DecisionId = @decision AND p.OverdrawReason IS NOT NULL
+            GROUP BY p.OverdrawReason, q.Name
+            ORDER BY MAX(p.PostedAt) DESC
+            {Dialect.Page}
+            """,
+            new { decision, take = 20 });
+
     /// <summary>How many decisions there are per state.</summary>
     public static Task<IReadOnlyList<StateCount>> Counts(UnitOfWork work) =>
         work.List<StateCount>("SELECT d.State, COUNT(*) AS Number FROM Decision d GROUP BY d.State");
@@ -281,4 +305,17 @@ public sealed class TookNoPart
 
     /// <summary>What was declared.</summary>
     public string Reason { get; init; } = "";
+}
+
+/// <summary>Why more was committed than was free, and who said so.</summary>
+public sealed class OverdrawnBy
+{
+    /// <summary>Why.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>Who.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>When, in UTC.</summary>
+    public DateTimeOffset At { get; init; }
 }

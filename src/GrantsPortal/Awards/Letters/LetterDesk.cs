@@ -111,9 +111,13 @@ public sealed class LetterDesk(PortalDatabase database, IOptions<PortalOptions> 
             return new Refusal("letter.place-open", letter.Reference, place);
         }
 
-        if (letter.AwardReference is { } award && !await Offer(work, award, draft, ends))
+        if (letter.AwardReference is { } award)
         {
-            return new Refusal("letter.sent");
+            var offered = await Offer(work, letter, award, draft, ends);
+            if (offered.Refused)
+            {
+                return offered;
+            }
         }
 
         if (!await LetterRepository.Send(work, letter, people.Count > 0 ? people[0].DeliverBy : letter.DeliverBy))
@@ -131,12 +135,17 @@ public sealed class LetterDesk(PortalDatabase database, IOptions<PortalOptions> 
         return Outcome.Ok;
     }
 
-    private async Task<bool> Offer(UnitOfWork work, string reference, Letter draft, DateTimeOffset ends)
+    private async Task<Outcome> Offer(UnitOfWork work, Letter letter, string reference, Letter draft, DateTimeOffset ends)
     {
         var award = (await AwardRepository.FindByReference(work, reference))!;
         var terms = LetterRules.Fill(award.Terms ?? "", Final(draft, ends));
+        if (LetterRules.Open(terms) is [var place, ..])
+        {
+            return new Refusal("letter.place-open", letter.Reference, place);
+        }
+
         work.Audit("award.offered", "Award", award.Id, new { expires = ends });
-        return await AwardRepository.Offer(work, award, terms, ends);
+        return await AwardRepository.Offer(work, award, terms, ends) ? Outcome.Ok : new Refusal("letter.sent");
     }
 
     private Dictionary<string, string> Final(Letter letter, DateTimeOffset ends) => new()

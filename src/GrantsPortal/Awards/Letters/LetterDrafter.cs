@@ -2,6 +2,7 @@ using System.Globalization;
 using GrantsPortal.Applications;
 using GrantsPortal.Awards.Decisions;
 using GrantsPortal.Calls;
+using GrantsPortal.Calls.Agreements;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -40,10 +41,22 @@ public sealed class LetterDrafter(IOptions<PortalOptions> portal)
         });
     }
 
-    /// <summary>The terms of an offer, with every place filled but the day it ends, and the language they are in.</summary>
+    /// <summary>
+    /// The terms of an offer, with every place filled but the day it ends, and the language they are in: the call's agreement in the
+    /// organisation's language, else in the call's own; the terms among the letters of a call that has no agreement.
+    /// </summary>
     public async Task<(string Terms, string Language)> Terms(UnitOfWork work, Call call, DecisionLine line, Application application, Award award)
     {
         var language = await LanguageOf(work, application);
+        var agreement = await AgreementTemplateRepository.Find(work, call.Id, language) ?? await AgreementTemplateRepository.Find(work, call.Id, call.SourceLanguage);
+        if (agreement is not null)
+        {
+            var clauses = await AgreementTemplateRepository.Clauses(work, call.Id, agreement.Language);
+            work.Audit("award.clauses-taken", "Award", award.Id, new { agreement.Language, clauses = clauses.Select(clause => new { clause.ClauseId, clause.Number }) });
+            var whole = AgreementRules.Compose(agreement.Opening, [.. clauses.Select(clause => (clause.Heading, clause.Body))], agreement.Special, agreement.Language);
+            return (LetterRules.Fill(whole, Values(call, application, line, award, agreement.Language)), agreement.Language);
+        }
+
         var template = await LetterTemplateRepository.For(work, call.Id, LetterKind.Terms, language);
         return (LetterRules.Fill(template.Body, Values(call, application, line, award, language)), language);
     }

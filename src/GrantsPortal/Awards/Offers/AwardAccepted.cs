@@ -9,6 +9,16 @@ public sealed record AwardAccepted(string Reference, string Organisation, string
     /// <inheritdoc/>
     public override MessageKind Kind => MessageKind.Letter;
 
+    /// <summary>What is needed before the first payment.</summary>
+    public IReadOnlyList<string> Needed { get; init; } = [];
+
+    /// <summary>Where that is handed in, or looked at.</summary>
+    public string NeededPath { get; init; } = "";
+
     /// <summary>For the preview.</summary>
-    public static AwardAccepted Sample => new("AW-2026-0007", "Harbour Women's Circle", "Evenings by the water", new Money(12_000, "GBP"), "Amina Yusuf", new DateTimeOffset(2026, 6, 16, 12, 0, 0, TimeSpan.Zero), new string('a', 64), "/my/awards/AW-2026-0007");
+    public static AwardAccepted Sample => new("AW-2026-0007", "Harbour Women's Circle", "Evenings by the water", new Money(12_000, "GBP"), "Amina Yusuf", new DateTimeOffset(2026, 6, 16, 12, 0, 0, TimeSpan.Zero), new string('a', 64), "/my/awards/AW-2026-0007")
+    {
+        Needed = ["Proof of public liability insurance", "Safeguarding policy"],
+        NeededPath = "/my/awards/AW-2026-0007/conditions",
+    };
 }

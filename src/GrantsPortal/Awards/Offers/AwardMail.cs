@@ -27,6 +27,17 @@ internal static class AwardMail
         }
     }
 
+    /// <summary>To every Owner who can sign in but one; behind sign-in a notice, as <see cref="ToMembers"/>.</summary>
+    public static async Task ToOwners(UnitOfWork work, Award award, long but, Message message)
+    {
+        var organisation = (await OrganisationRepository.Find(work, award.OrganisationId))!;
+        var written = organisation.LettersBy == LetterDelivery.SignIn ? await Notice(work, award) : message;
+        foreach (var person in (await OrganisationRepository.People(work, organisation.Id, MemberRole.Owner)).Where(person => person.EmailConfirmed && person.Id != but))
+        {
+            work.Mail(person.AsRecipient(), written, "Award", award.Id);
+        }
+    }
+
     /// <summary>To the officer who runs the call.</summary>
     public static async Task ToOfficer(UnitOfWork work, Award award, Message message)
     {

@@ -78,6 +78,13 @@ public static class Ledger
     public static async Task<LedgerFigures> OfFund(UnitOfWork work, long fund, int? year = null, DateOnly? at = null) =>
         LedgerFigures.From(at is { } day ? await LedgerRepository.BalancesAt(work, fund, year, day) : await LedgerRepository.Balances(work, fund, year));
 
+    /// <summary>
+    /// Where an account holds something for a record: one holding for each fund, year and currency. What releases or spreads the
+    /// rest of a record posts these.
+    /// </summary>
+    public static Task<IReadOnlyList<Holding>> Held(UnitOfWork work, SubjectKind kind, long id, LedgerAccount account) =>
+        LedgerRepository.Held(work, kind, id, account);
+
     private static async Task Undo(UnitOfWork work, IEnumerable<BalanceMove> done)
     {
         foreach (var move in done)

@@ -64,7 +64,7 @@ public sealed record LedgerFigures(IReadOnlyList<YearFigures> Years) : Figures
 }
 
 /// <summary>A balance as it is stored or summed up.</summary>
-internal sealed class BalanceRow
+internal class BalanceRow
 {
     /// <summary>The budget year.</summary>
     public int Year { get; init; }
@@ -77,4 +77,23 @@ internal sealed class BalanceRow
 
     /// <summary>In minor units.</summary>
     public long AmountMinor { get; init; }
+}
+
+/// <summary>What an account holds for a record in one fund, year and currency.</summary>
+public sealed record Holding
+{
+    /// <summary>The fund.</summary>
+    public long ProgrammeId { get; init; }
+
+    /// <summary>The budget year.</summary>
+    public int Year { get; init; }
+
+    /// <summary>ISO 4217 code.</summary>
+    public string Currency { get; init; } = "GBP";
+
+    /// <summary>In minor units.</summary>
+    public long AmountMinor { get; init; }
+
+    /// <summary>The amount.</summary>
+    public Platform.Money Amount => Platform.Money.FromMinor(AmountMinor, Currency);
 }

@@ -84,6 +84,18 @@ internal static class LedgerRepository
             """,
             new { kind, id, take = Most });
 
+    /// <summary>What an account holds for a record, by fund, year and currency.</summary>
+    public static Task<IReadOnlyList<Holding>> Held(UnitOfWork work, SubjectKind kind, long id, LedgerAccount account) =>
+        work.List<Holding>(
+            $"""
+            SELECT ProgrammeId, Year, Currency, AmountMinor
+            FROM LedgerBalance
+            WHERE Subject = @kind AND SubjectId = @id AND Account = @account AND AmountMinor <> 0
+            ORDER BY ProgrammeId, Year, Currency
+            {Dialect.Page}
+            """,
+            new { kind, id, account, take = Most });
+
     /// <summary>The stored balances of a fund, of one year or all.</summary>
     public static Task<IReadOnlyList<BalanceRow>> Balances(UnitOfWork work, long fund, int? year) =>
         work.List<BalanceRow>(

@@ -49,6 +49,10 @@ public static class LedgerRules
     public static bool BySubject(LedgerAccount account) =>
         account is LedgerAccount.Called or LedgerAccount.Recommended or LedgerAccount.Committed or LedgerAccount.Sent or LedgerAccount.Paid or LedgerAccount.Returned;
 
+    /// <summary>Accounts that only note what is meant to happen and stand outside the budget.</summary>
+    public static bool IsMemorandum(LedgerAccount account) =>
+        account is LedgerAccount.Called or LedgerAccount.CalledAgainst or LedgerAccount.Recommended or LedgerAccount.RecommendedAgainst;
+
     private static IEnumerable<LedgerLine> Levels(LedgerLine line)
     {
         yield return line with { Subject = SubjectKind.None, SubjectId = 0 };

@@ -29,6 +29,10 @@ public static partial class RepaymentRepository
     public static Task<Repayment?> FindByReference(UnitOfWork work, string reference) =>
         work.Find<Repayment>($"SELECT {Columns} {From} WHERE r.Reference = @reference", new { reference });
 
+    /// <summary>Some repayments by reference; at most 500.</summary>
+    public static Task<IReadOnlyList<Repayment>> FindByReferences(UnitOfWork work, IReadOnlyCollection<string> references) =>
+        work.List<Repayment>($"SELECT {Columns} {From} WHERE r.Reference IN @references ORDER BY r.Id {Dialect.Page}", new { references, take = 500 });
+
     /// <summary>The repayment by its reference, for a member of the organisation that is asked.</summary>
     public static Task<Repayment?> FindFor(UnitOfWork work, string reference, long person) =>
         work.Find<Repayment>(

@@ -1,4 +1,5 @@
 using GrantsPortal.Organisations;
+using GrantsPortal.Payments.Payees;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace GrantsPortal.Payments.Stripe;
 
 /// <summary>Connected accounts: an Owner begins one and answers Stripe's questions there; what Stripe says of it is fetched, never believed from an announcement.</summary>
-public sealed class AccountDesk(PortalDatabase database, StripeGateway gateway, IOptions<StripeOptions> options, IOptions<PortalOptions> portal)
+public sealed class AccountDesk(PortalDatabase database, StripeGateway gateway, PayeeDesk payees, IOptions<StripeOptions> options, IOptions<PortalOptions> portal)
 {
     /// <summary>
     /// Begins a connected account where there is none, and gives the address at Stripe where its questions are answered; the
@@ -37,6 +38,35 @@ public sealed class AccountDesk(PortalDatabase database, StripeGateway gateway, 
         var page = portal.Value.PublicUrl.TrimEnd('/') + StripeRoutes.Mine(slug);
         var link = await gateway.SetUpLink(began.Value, page + "?again=true", page);
         return link.IsGiven ? link.Value : Why(link);
+    }
+
+    /// <summary>
+    /// Chooses that the organisation is paid to its account at Stripe, as that account is now; the caller has asked for the
+    /// password again. Refused with <c>stripe.off</c>, <c>stripe.unknown</c>, <c>stripe.no-answer</c>, <c>stripe.not-ready</c>, as
+    /// <see cref="StripeRules.MayManage"/> and <see cref="PayeeDesk.ChooseStripe"/> say.
+    /// </summary>
+    public async Task<Outcome> Choose(Actor actor, string slug)
+    {
+        if (!gateway.On)
+        {
+            return new Refusal("stripe.off");
+        }
+
+        var read = await Managed(actor, slug);
+        if (read.Refused)
+        {
+            return read.Plain();
+        }
+
+        if (read.Value.Account is not { } account)
+        {
+            return new Refusal("stripe.not-ready");
+        }
+
+        var now = await Fetch(account.AccountId);
+        return now.Kind is AnswerKind.NotTaken or AnswerKind.Lost ? new Refusal("stripe.no-answer")
+            : now is not { IsGiven: true, Given: { DetailsSubmitted: true, TransfersOpen: true, PayoutsOpen: true } } ? new Refusal("stripe.not-ready")
+            : await payees.ChooseStripe(actor, read.Value.Organisation.Id, now.Value);
     }
 
     /// <summary>The organisation's account as Stripe shows it now, or as it was last seen where no answer comes; null when there is none.</summary>

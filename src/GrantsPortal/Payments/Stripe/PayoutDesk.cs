@@ -9,6 +9,15 @@ namespace GrantsPortal.Payments.Stripe;
 /// </summary>
 public sealed class PayoutDesk(PortalDatabase database, StripeGateway gateway, PaymentMoves moves, TransferDesk transfers)
 {
+    /// <summary>How far the two clocks may differ.</summary>
+    private static readonly TimeSpan Skew = TimeSpan.FromDays(1);
+
+    /// <summary>How long after it was said to be paid a payout may fail: Stripe says five working days.</summary>
+    private static readonly TimeSpan MayStillFail = TimeSpan.FromDays(10);
+
+    /// <summary>How long a transfer is followed that never is in a payout which says what it holds.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(60);
+
     /// <summary>Fetches a payout and keeps what it means. False when no answer came; otherwise transfers to be taken back are taken back.</summary>
     public async Task<bool> Follow(string account, string payout)
     {
@@ -34,28 +43,37 @@ public sealed class PayoutDesk(PortalDatabase database, StripeGateway gateway, P
         return true;
     }
 
-    /// <summary>Looks at every payout of the accounts in which money of ours still lies; says how many payouts.</summary>
+    /// <summary>
+    /// Looks at the payouts of accounts in which money of ours lies, or lay lately, since a payout may fail days after it was
+    /// said to be paid. Fetches those that look otherwise than they did; says how many.
+    /// </summary>
     public async Task<int> FollowAll(CancellationToken cancel)
     {
-        IReadOnlyList<StripeTransfer> underway;
+        IReadOnlyList<StripeTransfer> followed;
+        var now = database.Clock.GetUtcNow();
         await using (var work = await database.Read(cancel))
         {
-            underway = await StripeRepository.Underway(work, 500);
+            followed = await StripeRepository.ToFollow(work, now - Longest, now - MayStillFail);
         }
 
-        var followed = 0;
-        foreach (var account in underway.GroupBy(transfer => transfer.AccountId))
+        var fetched = 0;
+        foreach (var account in followed.GroupBy(transfer => transfer.AccountId))
         {
-            cancel.ThrowIfCancellationRequested();
-            var since = account.Min(transfer => transfer.AskedAt);
-            var payouts = await gateway.PayoutsSince(account.Key, since);
-            foreach (var payout in payouts.IsGiven ? payouts.Value.Reverse() : [])
+            var payouts = await gateway.PayoutsSince(account.Key, account.Min(transfer => transfer.AskedAt) - Skew);
+            foreach (var (id, status) in payouts.IsGiven ? payouts.Value.Reverse() : [])
             {
-                followed += await Follow(account.Key, payout) ? 1 : 0;
+                cancel.ThrowIfCancellationRequested();
+                fetched += await Known(id) != status && await Follow(account.Key, id) ? 1 : 0;
             }
         }
 
-        return followed;
+        return fetched;
+    }
+
+    private async Task<string?> Known(string payout)
+    {
+        await using var work = await database.Read();
+        return (await StripeRepository.Payout(work, payout))?.Status;
     }
 
     /// <summary>
@@ -64,39 +82,47 @@ public sealed class PayoutDesk(PortalDatabase database, StripeGateway gateway, P
     /// </summary>
     internal async Task<(bool Changed, IReadOnlyList<long> Back)> Keep(UnitOfWork work, string account, SeenPayout seen, DateTimeOffset at)
     {
-        if (!await StripeRepository.Seen(work, account, seen, at))
+        // What a payout holds may be known only some time after it was made; until then it counts as not seen.
+        if (seen.Sources.Count == 0 || !await StripeRepository.Seen(work, account, seen, at))
         {
             return (false, []);
         }
 
-        var held = seen.Sources.Count == 0 ? [] : await StripeRepository.Arrived(work, seen.Sources);
+        var held = await StripeRepository.Arrived(work, seen.Sources);
         var (changed, back) = (false, new List<long>());
         foreach (var transfer in held.Where(transfer => transfer.AccountId == account))
         {
-            changed |= await StripeRepository.InPayout(work, transfer.Id, seen.Id);
-            switch (StripeRules.MeaningOf(seen.Status))
+            if (StripeRules.MeaningOf(seen.Status) == PayoutMeaning.Failed)
             {
-                case PayoutMeaning.Arrived when await StripeRepository.PaidOut(work, transfer.Id):
-                    var paid = await moves.Paid(work, (await PaymentRepository.Find(work, transfer.PaymentId))!, seen.ArrivesOn);
-                    if (paid.Refused)
-                    {
-                        await StripeRepository.Mark(work, transfer.Id, "stripe.paid-after-failed", paid.Refusals[0].Code);
-                    }
-
+                // A payout that failed long ago says nothing of a transfer that a later one holds.
+                if ((transfer.PayoutId is null || transfer.PayoutId == seen.Id) && await StripeRepository.AskBack(work, transfer.Id))
+                {
+                    await StripeRepository.InPayout(work, transfer.Id, seen.Id);
+                    work.Audit("stripe.payout-failed", "Payment", transfer.PaymentId, new { seen.Id, seen.FailureCode });
+                    back.Add(transfer.PaymentId);
                     changed = true;
-                    break;
-                case PayoutMeaning.Failed when transfer.PayoutId is null || transfer.PayoutId == seen.Id:
-                    if (await StripeRepository.AskBack(work, transfer.Id))
-                    {
-                        work.Audit("stripe.payout-failed", "Payment", transfer.PaymentId, new { seen.Id, seen.FailureCode });
-                        back.Add(transfer.PaymentId);
-                        changed = true;
-                    }
+                }
 
-                    break;
+                continue;
+            }
+
+            changed |= await StripeRepository.InPayout(work, transfer.Id, seen.Id);
+            if (StripeRules.MeaningOf(seen.Status) == PayoutMeaning.Arrived && await StripeRepository.PaidOut(work, transfer.Id))
+            {
+                await Arrived(work, transfer, seen);
+                changed = true;
             }
         }
 
         return (changed, back);
+    }
+
+    private async Task Arrived(UnitOfWork work, StripeTransfer transfer, SeenPayout payout)
+    {
+        var paid = await moves.Paid(work, (await PaymentRepository.Find(work, transfer.PaymentId))!, payout.ArrivesOn);
+        if (paid.Refused)
+        {
+            await StripeRepository.Mark(work, transfer.Id, "stripe.paid-after-failed", paid.Refusals[0].Code);
+        }
     }
 }

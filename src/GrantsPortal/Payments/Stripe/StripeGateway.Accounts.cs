@@ -44,14 +44,14 @@ public sealed partial class StripeGateway
         return Seen(payout, payout.Automatic ? await SourcesOf(client, account, id) : []);
     });
 
-    /// <summary>The identifiers of an account's payouts made since an instant, newest first; at most 200.</summary>
-    public Task<StripeAnswer<IReadOnlyList<string>>> PayoutsSince(string account, DateTimeOffset since) => Ask<IReadOnlyList<string>>(async client =>
+    /// <summary>An account's payouts made since an instant, with their state, newest first; at most 200.</summary>
+    public Task<StripeAnswer<IReadOnlyList<(string Id, string Status)>>> PayoutsSince(string account, DateTimeOffset since) => Ask<IReadOnlyList<(string Id, string Status)>>(async client =>
     {
-        var ids = new List<string>();
+        var ids = new List<(string Id, string Status)>();
         var asked = new PayoutListOptions { Created = new DateRangeOptions { GreaterThanOrEqual = since.UtcDateTime }, Limit = 100 };
         await foreach (var payout in client.V1.Payouts.ListAutoPagingAsync(asked, For(account)))
         {
-            ids.Add(payout.Id);
+            ids.Add((payout.Id, payout.Status));
             if (ids.Count == 200)
             {
                 break;
@@ -77,7 +77,7 @@ public sealed partial class StripeGateway
     }
 
     private static SeenPayout Seen(Payout payout, IReadOnlyList<string> sources) => new(
-        payout.Id, payout.Status, payout.Amount, payout.Currency.ToUpperInvariant(), DateOnly.FromDateTime(payout.ArrivalDate), payout.FailureCode, payout.FailureMessage, sources);
+        payout.Id, payout.Status, Ours(payout.Amount, payout.Currency), payout.Currency.ToUpperInvariant(), DateOnly.FromDateTime(payout.ArrivalDate), payout.FailureCode, payout.FailureMessage, sources);
 
     private static SeenAccount Seen(Account account) => new(
         account.Id,

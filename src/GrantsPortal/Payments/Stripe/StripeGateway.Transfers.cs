@@ -19,7 +19,7 @@ public sealed partial class StripeGateway
         Seen(await client.V1.Transfers.CreateAsync(
             new TransferCreateOptions
             {
-                Amount = amountMinor,
+                Amount = Theirs(amountMinor, currency),
                 Currency = Lower(currency),
                 Destination = account,
                 Description = reference,
@@ -43,12 +43,9 @@ public sealed partial class StripeGateway
     /// <summary>One transfer.</summary>
     public Task<StripeAnswer<SeenTransfer>> Transfer(string id) => Ask(async client => Seen(await client.V1.Transfers.GetAsync(id)));
 
-    /// <summary>Takes back what is left of a transfer; the answer is the transfer as it is afterwards.</summary>
-    public Task<StripeAnswer<SeenTransfer>> TakeBack(string id, string key) => Ask(async client =>
-    {
-        await client.V1.Transfers.Reversals.CreateAsync(id, new TransferReversalCreateOptions { Metadata = new Dictionary<string, string> { [Request] = key } }, Keyed(key));
-        return Seen(await client.V1.Transfers.GetAsync(id));
-    });
+    /// <summary>Takes back what is left of a transfer.</summary>
+    /// <remarks>Needs no key: Stripe takes back no more than is left, so a second request finds nothing.</remarks>
+    public Task<StripeAnswer<long>> TakeBack(string id) => Ask(async client => (await client.V1.Transfers.Reversals.CreateAsync(id)).Amount);
 
     /// <summary>Makes a payment link over one amount that can be paid once.</summary>
     /// <param name="key">The same key gives the same link, within the time Stripe keeps keys.</param>
@@ -70,7 +67,7 @@ public sealed partial class StripeGateway
                         PriceData = new PaymentLinkLineItemPriceDataOptions
                         {
                             Currency = Lower(currency),
-                            UnitAmount = amountMinor,
+                            UnitAmount = Theirs(amountMinor, currency),
                             ProductData = new PaymentLinkLineItemPriceDataProductDataOptions { Name = title },
                         },
                     },
@@ -98,11 +95,11 @@ public sealed partial class StripeGateway
         transfer.Id,
         transfer.Metadata is { } kept && kept.TryGetValue(Request, out var key) ? key : null,
         transfer.DestinationId,
-        transfer.Amount,
+        Ours(transfer.Amount, transfer.Currency),
         transfer.Currency.ToUpperInvariant(),
-        transfer.AmountReversed,
+        Ours(transfer.AmountReversed, transfer.Currency),
         transfer.DestinationPaymentId);
 
     private static SeenSession Seen(Session session) => new(
-        session.Id, session.PaymentLinkId, session.AmountTotal ?? 0, (session.Currency ?? "").ToUpperInvariant(), session.PaymentStatus == "paid", session.PaymentIntentId, Utc(session.Created));
+        session.Id, session.PaymentLinkId, Ours(session.AmountTotal ?? 0, session.Currency ?? ""), (session.Currency ?? "").ToUpperInvariant(), session.PaymentStatus == "paid", session.PaymentIntentId, Utc(session.Created));
 }

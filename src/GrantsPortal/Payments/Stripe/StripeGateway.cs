@@ -35,7 +35,7 @@ public sealed partial class StripeGateway : IDisposable
     public Task<StripeAnswer<IReadOnlyDictionary<string, long>>> Balance() => Ask<IReadOnlyDictionary<string, long>>(async client =>
         (await client.V1.Balance.GetAsync()).Available
             .GroupBy(part => part.Currency.ToUpperInvariant(), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Sum(part => part.Amount), StringComparer.Ordinal));
+            .ToDictionary(group => group.Key, group => Ours(group.Sum(part => part.Amount), group.Key), StringComparer.Ordinal));
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
@@ -85,6 +85,10 @@ public sealed partial class StripeGateway : IDisposable
     private static RequestOptions Keyed(string key) => new() { IdempotencyKey = key };
 
     private static RequestOptions For(string account) => new() { StripeAccount = account };
+
+    private static long Theirs(long minor, string currency) => checked(minor * StripeRules.UnitsIn(currency));
+
+    private static long Ours(long units, string currency) => units / StripeRules.UnitsIn(currency.ToUpperInvariant());
 
     private static string Lower(string currency) => currency.ToLowerInvariant();
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GrantsPortal.Payments.Blocks;
 using GrantsPortal.Payments.Payees;
 using GrantsPortal.Platform;
@@ -54,12 +55,7 @@ public sealed class StripePage(PortalDatabase database, StripeGateway gateway, A
         }
 
         var balance = gateway.On ? await gateway.Balance() : null;
-        var seen = new Dictionary<string, StripeAnswer<SeenAccount>>(StringComparer.Ordinal);
-        foreach (var account in gateway.On ? destinations.Values.Distinct(StringComparer.Ordinal) : [])
-        {
-            seen[account] = await accounts.Fetch(account);
-        }
-
+        var seen = gateway.On ? await Fetch(destinations.Values) : [];
         await using var after = await database.Read();
         return new StripeView(
             gateway.On,
@@ -71,6 +67,15 @@ public sealed class StripePage(PortalDatabase database, StripeGateway gateway, A
             await StripeRepository.Underway(after, 100),
             await StripeRepository.NotReady(after),
             await StripeRepository.LastEvent(after));
+    }
+
+    /// <summary>The receiving accounts as they are now; the first forty, since each release looks again anyway.</summary>
+    private async Task<Dictionary<string, StripeAnswer<SeenAccount>>> Fetch(IEnumerable<string> ids)
+    {
+        var seen = new ConcurrentDictionary<string, StripeAnswer<SeenAccount>>(StringComparer.Ordinal);
+        await Parallel.ForEachAsync(
+            ids.Distinct(StringComparer.Ordinal).Take(40), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (id, _) => seen[id] = await accounts.Fetch(id));
+        return new Dictionary<string, StripeAnswer<SeenAccount>>(seen, StringComparer.Ordinal);
     }
 
     private static IReadOnlyList<Refusal> Against(

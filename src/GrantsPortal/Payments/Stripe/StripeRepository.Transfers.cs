@@ -34,6 +34,18 @@ public static partial class StripeRepository
     public static Task<IReadOnlyList<StripeTransfer>> Underway(UnitOfWork work, int take) =>
         work.List<StripeTransfer>($"SELECT {TransferColumns} {FromTransfers} WHERE t.State = 'Made' ORDER BY t.Id {Dialect.Page}", new { take });
 
+    /// <summary>Transfers made since an instant that wait for their payout, and those whose payout was booked since another; oldest first, at most 500.</summary>
+    public static Task<IReadOnlyList<StripeTransfer>> ToFollow(UnitOfWork work, DateTimeOffset madeSince, DateTimeOffset paidSince) =>
+        work.List<StripeTransfer>(
+            $"""
+            SELECT {TransferColumns}
+            {FromTransfers}
+            WHERE (t.State = 'Made' AND t.AskedAt >= @madeSince) OR (t.State = 'PaidOut' AND p.PaidAt >= @paidSince)
+            ORDER BY t.Id
+            {Dialect.Page}
+            """,
+            new { madeSince, paidSince, take = 500 });
+
     /// <summary>Transfers that are to be taken back and are not yet, oldest first; at most 200.</summary>
     public static Task<IReadOnlyList<StripeTransfer>> GoingBack(UnitOfWork work) =>
         work.List<StripeTransfer>(

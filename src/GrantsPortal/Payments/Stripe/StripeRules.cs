@@ -29,6 +29,12 @@ public static class StripeRules
     /// <summary>The idempotency key of a payment's transfer: the same for every try of the same attempt.</summary>
     public static string KeyOf(Payment payment) => FormattableString.Invariant($"payment-{payment.Id}-{payment.Attempt}");
 
+    /// <summary>
+    /// How many of Stripe's units make one minor unit of a currency. Stripe counts krónur of Iceland and shillings of Uganda
+    /// in hundredths, although ISO 4217 gives them no minor unit (docs.stripe.com/currencies, special cases).
+    /// </summary>
+    public static long UnitsIn(string currency) => currency is "ISK" or "UGX" ? 100 : 1;
+
     /// <summary>What the transfers found for a payment say about the one that was asked for.</summary>
     /// <param name="asked">What was asked for.</param>
     /// <param name="found">Every transfer in the payment's group.</param>

@@ -23,26 +23,22 @@ public sealed partial class TransferDesk
         var now = await gateway.Transfer(id);
         if (now is { IsGiven: true, Given.ReversedMinor: 0 })
         {
-            now = await gateway.TakeBack(id, asked.RequestKey + "-back");
-        }
-
-        await using var work = await database.Write(actor);
-        if (now.Kind == AnswerKind.Refused)
-        {
-            if (await StripeRepository.Mark(work, asked.Id, "stripe.back-refused", now.Text))
+            var back = await gateway.TakeBack(id);
+            if (back.Kind == AnswerKind.Refused)
             {
-                work.Audit("stripe.attention", "Payment", payment, new { verdict = "back-refused", now.Code });
+                await Refused(actor, asked, back);
+                return false;
             }
 
-            await work.Commit();
-            return false;
+            now = await gateway.Transfer(id);
         }
 
-        if (!now.IsGiven)
+        if (now is not { IsGiven: true, Given.ReversedMinor: > 0 })
         {
             return new Refusal("stripe.no-answer");
         }
 
+        await using var work = await database.Write(actor);
         var done = await Back(work, asked, now.Value);
         await work.Commit();
         return done;
@@ -89,6 +85,16 @@ public sealed partial class TransferDesk
         }
 
         return now.ReversedMinor > 0 && known.TransferId == now.Id ? await Back(work, known, now) : known.State == TransferState.Made;
+    }
+
+    private async Task Refused(Actor actor, StripeTransfer asked, StripeAnswer<long> back)
+    {
+        await using var work = await database.Write(actor);
+        if (await StripeRepository.Mark(work, asked.Id, "stripe.back-refused", back.Text))
+        {
+            work.Audit("stripe.attention", "Payment", asked.PaymentId, new { verdict = "back-refused", back.Code });
+            await work.Commit();
+        }
     }
 
     /// <summary>A transfer that came back in full failed; one that came back in part is for a person to look at.</summary>

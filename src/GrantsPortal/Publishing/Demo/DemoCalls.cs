@@ -3,8 +3,8 @@ using GrantsPortal.Platform.Text;
 
 namespace GrantsPortal.Publishing.Demo;
 
-/// <summary>A programme of the demo.</summary>
-internal sealed record DemoProgramme(string Key, string Name, decimal Budget, string Description);
+/// <summary>A programme of the demo, its budget of a year, and the funding source that gives a third of it.</summary>
+internal sealed record DemoProgramme(string Key, string Name, decimal Budget, string Description, string? Other = null);
 
 /// <summary>A call of the demo.</summary>
 internal sealed record DemoCall(string Key, string Programme, string Title, string Summary, string Description, decimal Budget, decimal Smallest, decimal Largest)
@@ -25,9 +25,9 @@ internal static class DemoCalls
     public static readonly IReadOnlyList<DemoProgramme> Programmes =
     [
         new("neighbours", "Neighbours Together Fund", 600_000, "Small and middling grants for groups that bring people together who would not otherwise meet."),
-        new("safe", "Safe Places Fund", 450_000, "Protection and preparedness for houses of worship and meeting places that are threatened."),
+        new("safe", "Safe Places Fund", 450_000, "Protection and preparedness for houses of worship and meeting places that are threatened.", "state"),
         new("young", "Young Voices Programme", 380_000, "Work by and with young people against hatred, on the street and online."),
-        new("bridges", "Bridges Fund", 320_000, "Dialogue, mediation and support for families and communities after something happened."),
+        new("bridges", "Bridges Fund", 320_000, "Dialogue, mediation and support for families and communities after something happened.", "trust"),
     ];
 
     public static readonly IReadOnlyList<DemoCall> All =

@@ -36,7 +36,7 @@ public static class DemoPeople
         new("applicant4", "Tomasz Nowak", "Applicant with an accepted award"),
         new("applicant5", "Grace Mensah", "Applicant with a letter and feedback"),
         new("applicant6", "Sofia Petrova", "Person without an organisation yet"),
-        new("applicant7", "Yusuf Rahman", "Member of two groups"),
+        new("applicant7", "Yusuf Rahman", "Member of three groups, the second Owner to sign an award"),
         new("applicant8", "Miriam Levy", "Applicant whose group is not named in public"),
         new("applicant9", "Harpreet Singh", "Applicant who asked to publish less"),
     ];

@@ -26,7 +26,8 @@ internal sealed partial class DemoStory
         ["The long table stays long"] = "ask",
         ["A safe Friday"] = "start",
         ["Vigil nights"] = "refuse",
-        ["First check, then share"] = "accept",
+        ["First check, then share"] = "await",
+        ["The other side of the motion"] = "sign",
         ["Ask me in class"] = "accept",
     };
 
@@ -133,6 +134,12 @@ internal sealed partial class DemoStory
         }
 
         Done(await portal.Get<OfferDesk>().Accept(As(owner), reference, award.Version, Somebody(owner).Name, portal.Now));
+        if (answer is "accept" or "start" or "ask")
+        {
+            portal.Clock.Pass(20);
+            await CounterSign(reference);
+        }
+
         if (answer == "ask")
         {
             portal.Clock.Pass(40);

@@ -1,5 +1,4 @@
 using GrantsPortal.Calls;
-using GrantsPortal.Funds;
 using GrantsPortal.Platform;
 using Microsoft.Extensions.Options;
 
@@ -8,18 +7,10 @@ namespace GrantsPortal.Publishing.Demo;
 /// <summary>The calls, and when each was opened, closed, judged and decided.</summary>
 internal sealed partial class DemoStory
 {
-    private readonly Dictionary<string, long> _programmes = [];
-
     private TimeZoneInfo Zone => portal.Get<IOptions<PortalOptions>>().Value.Zone;
 
     private void Calls()
     {
-        foreach (var programme in DemoCalls.Programmes)
-        {
-            At(Begins(now).AddDays(14), async () => _programmes[programme.Key] = Done(await portal.Get<ProgrammeDesk>().Create(
-                As("officer"), new ProgrammeText(programme.Name, programme.Description, Currency, programme.Budget, null))).Id);
-        }
-
         var lastYear = new DateTimeOffset(now.Year - 1, 6, 2, 9, 0, 0, TimeSpan.Zero);
         Opens("welcome", lastYear, lastYear.AddDays(38));
         Apply("welcome", lastYear, lastYear.AddDays(38));
@@ -79,6 +70,7 @@ internal sealed partial class DemoStory
         var closes = ClosingHour(closing);
         Done(await desk.EditDates(officer, call.Id, call.Version, new CallDates(null, closes, Instants.DayOf(closes, Zone).AddDays(50), one.Reviews, closes.AddDays(28))));
         Done(await portal.Get<CallFormDesk>().Change(officer, call.Id, form => DemoCalls.Form(one, form)));
+        await Agree(key, call.Id);
     }
 
     private async Task Publish(string key, DateTimeOffset? opens)

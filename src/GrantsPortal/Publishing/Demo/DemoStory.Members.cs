@@ -11,6 +11,7 @@ internal sealed partial class DemoStory
     private static readonly (string Organisation, string Person, MemberRole Role)[] Members =
     [
         ("Northgate Youth Forum", "applicant7", MemberRole.Editor),
+        ("Young Muslims Debate", "applicant7", MemberRole.Owner),
         ("Harbour Women’s Circle", "applicant3", MemberRole.Viewer),
         ("Harbour Women’s Circle", "selam-bekele", MemberRole.Editor),
         ("Riverton Interfaith Walkers", "applicant9", MemberRole.Viewer),

@@ -26,6 +26,8 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         People();
         Organisations();
         MembersCome();
+        Funds();
+        Agreements();
         Calls();
         foreach (var day in _acts.OrderBy(act => act.At).GroupBy(act => act.At.UtcDateTime.Date).ToList())
         {

@@ -46,6 +46,13 @@ public sealed class StripeRulesTests
         Assert.Equal(50_00, missing["EUR"]);
     }
 
+    [Theory]
+    [InlineData("GBP", 1)]
+    [InlineData("JPY", 1)]
+    [InlineData("ISK", 100)]
+    [InlineData("UGX", 100)]
+    public void Stripe_counts_two_currencies_in_hundredths_that_have_none(string currency, long units) => Assert.Equal(units, StripeRules.UnitsIn(currency));
+
     [Fact]
     public void A_request_is_under_way_until_its_answer_was_lost_or_twice_its_time_has_gone()
     {
