@@ -1,5 +1,5 @@
-using GrantsPortal.Funds.Ledger;
 using GrantsPortal.Calls.Agreements;
+using GrantsPortal.Funds.Ledger;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Tasks;

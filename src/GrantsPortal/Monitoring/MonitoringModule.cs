@@ -1,6 +1,6 @@
 using GrantsPortal.Awards;
-using GrantsPortal.Monitoring.CloseOut;
 using GrantsPortal.Awards.Years;
+using GrantsPortal.Monitoring.CloseOut;
 using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Monitoring.Reports.Judging;
 using GrantsPortal.Monitoring.Reports.Planning;

@@ -1,9 +1,9 @@
 using CsCheck;
+using GrantsPortal.Awards;
 using GrantsPortal.Organisations;
 using GrantsPortal.Payments;
 using GrantsPortal.Payments.Payees;
 using GrantsPortal.Payments.Schedule;
-using GrantsPortal.Awards;
 using GrantsPortal.Platform;
 using Xunit;
 
@@ -13,9 +13,15 @@ public sealed class PaymentRulesTests
 {
     private static readonly Gen<Payment> Any = Gen.Select(Gen.Enum<PaymentState>(), Gen.Long[1, 3].Nullable(), Gen.Long[1, 3].Nullable(), Gen.Bool, (state, prepared, released, batch) => new Payment
     {
-        Id = 1, Reference = "PY-2026-0001", AwardId = 1, State = state, BatchId = batch ? 7 : null,
-        PreparedBy = prepared, PreparedAt = prepared is null ? null : DateTimeOffset.UnixEpoch,
-        ReleasedBy = released, ReleasedAt = released is null ? null : DateTimeOffset.UnixEpoch,
+        Id = 1,
+        Reference = "PY-2026-0001",
+        AwardId = 1,
+        State = state,
+        BatchId = batch ? 7 : null,
+        PreparedBy = prepared,
+        PreparedAt = prepared is null ? null : DateTimeOffset.UnixEpoch,
+        ReleasedBy = released,
+        ReleasedAt = released is null ? null : DateTimeOffset.UnixEpoch,
     });
 
     private static readonly Gen<Actor> Somebody = Gen.Select(Gen.Long[1, 3], Gen.Bool, Gen.Bool, (person, finance, approver) =>

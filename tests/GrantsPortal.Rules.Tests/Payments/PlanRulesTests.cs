@@ -11,7 +11,12 @@ public sealed class PlanRulesTests
 
     private static readonly Gen<Award> Awards = Gen.Select(Gen.Long[1, 5_000_000_00], Gen.Int[-40, 400], Gen.Int[1, 1500], (amount, wait, days) => new Award
     {
-        Id = 1, AmountMinor = amount, Currency = "GBP", AwardedOn = Decided, StartsOn = Decided.AddDays(wait), EndsOn = Decided.AddDays(wait + days),
+        Id = 1,
+        AmountMinor = amount,
+        Currency = "GBP",
+        AwardedOn = Decided,
+        StartsOn = Decided.AddDays(wait),
+        EndsOn = Decided.AddDays(wait + days),
     });
 
     private static readonly Gen<(Award Award, YearShare[] Years)> Spread = Awards.SelectMany(award =>
@@ -19,8 +24,15 @@ public sealed class PlanRulesTests
 
     private static readonly Gen<PlannedInstalment> Line = Gen.Select(Gen.Bool, Gen.Long[1, 100_000], Gen.Int[2026, 2029], Gen.Int[0, 1000], Gen.Int[0, 3], (isFixed, amount, year, day, basis) => new PlannedInstalment
     {
-        Id = 1, Fixed = isFixed, Title = "Part", AmountMinor = amount, Year = year, DueOn = Decided.AddDays(day), Basis = (InstalmentBasis)basis,
-        Milestone = basis == 1 ? "Held" : null, ReportNumber = basis == 2 ? 1 : null,
+        Id = 1,
+        Fixed = isFixed,
+        Title = "Part",
+        AmountMinor = amount,
+        Year = year,
+        DueOn = Decided.AddDays(day),
+        Basis = (InstalmentBasis)basis,
+        Milestone = basis == 1 ? "Held" : null,
+        ReportNumber = basis == 2 ? 1 : null,
     });
 
     private static readonly Gen<(PlannedInstalment[] Lines, YearShare[] Years)> Changes = Gen.Select(

@@ -67,8 +67,15 @@ public sealed partial class StripeStandIn
         var id = NewId("evt");
         var written = new JsonObject
         {
-            ["id"] = id, ["object"] = "event", ["api_version"] = AccountVersion, ["created"] = Seconds, ["data"] = new JsonObject { ["object"] = about.DeepClone() },
-            ["livemode"] = false, ["pending_webhooks"] = 1, ["request"] = new JsonObject { ["id"] = null, ["idempotency_key"] = null }, ["type"] = type,
+            ["id"] = id,
+            ["object"] = "event",
+            ["api_version"] = AccountVersion,
+            ["created"] = Seconds,
+            ["data"] = new JsonObject { ["object"] = about.DeepClone() },
+            ["livemode"] = false,
+            ["pending_webhooks"] = 1,
+            ["request"] = new JsonObject { ["id"] = null, ["idempotency_key"] = null },
+            ["type"] = type,
         };
         if (account is not null)
         {

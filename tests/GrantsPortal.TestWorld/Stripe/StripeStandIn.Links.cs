@@ -36,9 +36,18 @@ public sealed partial class StripeStandIn
             var id = NewId("cs_test");
             _sessions[id] = new JsonObject
             {
-                ["id"] = id, ["object"] = "checkout.session", ["amount_total"] = state["amount"]!.DeepClone(), ["created"] = Seconds, ["currency"] = state["currency"]!.DeepClone(),
-                ["expires_at"] = Seconds + 86_400, ["metadata"] = state["metadata"]!.DeepClone(), ["mode"] = "payment", ["payment_intent"] = null,
-                ["payment_link"] = link, ["payment_status"] = "unpaid", ["status"] = "open",
+                ["id"] = id,
+                ["object"] = "checkout.session",
+                ["amount_total"] = state["amount"]!.DeepClone(),
+                ["created"] = Seconds,
+                ["currency"] = state["currency"]!.DeepClone(),
+                ["expires_at"] = Seconds + 86_400,
+                ["metadata"] = state["metadata"]!.DeepClone(),
+                ["mode"] = "payment",
+                ["payment_intent"] = null,
+                ["payment_link"] = link,
+                ["payment_status"] = "unpaid",
+                ["status"] = "open",
             };
             return id;
         }
@@ -94,7 +103,13 @@ public sealed partial class StripeStandIn
         var id = NewId("plink");
         var link = new JsonObject
         {
-            ["id"] = id, ["object"] = "payment_link", ["active"] = true, ["amount"] = amount, ["currency"] = currency, ["livemode"] = false, ["metadata"] = Metadata(call),
+            ["id"] = id,
+            ["object"] = "payment_link",
+            ["active"] = true,
+            ["amount"] = amount,
+            ["currency"] = currency,
+            ["livemode"] = false,
+            ["metadata"] = Metadata(call),
             ["url"] = $"{Address}pay/{id}",
         };
         if (call["restrictions[completed_sessions][limit]"] is { } limit)

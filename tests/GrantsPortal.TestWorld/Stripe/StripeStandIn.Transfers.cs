@@ -50,9 +50,20 @@ public sealed partial class StripeStandIn
             var id = NewId("po");
             var payout = new JsonObject
             {
-                ["id"] = id, ["object"] = "payout", ["amount"] = amount, ["arrival_date"] = Seconds + 86_400, ["automatic"] = automatic, ["created"] = Seconds,
-                ["currency"] = currency, ["failure_code"] = null, ["failure_message"] = null, ["metadata"] = new JsonObject(), ["method"] = "standard",
-                ["reconciliation_status"] = automatic ? "completed" : "not_applicable", ["status"] = "in_transit", ["type"] = "bank_account",
+                ["id"] = id,
+                ["object"] = "payout",
+                ["amount"] = amount,
+                ["arrival_date"] = Seconds + 86_400,
+                ["automatic"] = automatic,
+                ["created"] = Seconds,
+                ["currency"] = currency,
+                ["failure_code"] = null,
+                ["failure_message"] = null,
+                ["metadata"] = new JsonObject(),
+                ["method"] = "standard",
+                ["reconciliation_status"] = automatic ? "completed" : "not_applicable",
+                ["status"] = "in_transit",
+                ["type"] = "bank_account",
             };
             _payouts[id] = (account, payout);
             Book(account, "payout", id, -amount, currency);
@@ -98,8 +109,19 @@ public sealed partial class StripeStandIn
     {
         var transaction = new JsonObject
         {
-            ["id"] = NewId("txn"), ["object"] = "balance_transaction", ["amount"] = amount, ["available_on"] = Seconds, ["created"] = Seconds, ["currency"] = currency,
-            ["fee"] = 0L, ["fee_details"] = new JsonArray(), ["net"] = amount, ["reporting_category"] = type, ["source"] = source, ["status"] = "available", ["type"] = type,
+            ["id"] = NewId("txn"),
+            ["object"] = "balance_transaction",
+            ["amount"] = amount,
+            ["available_on"] = Seconds,
+            ["created"] = Seconds,
+            ["currency"] = currency,
+            ["fee"] = 0L,
+            ["fee_details"] = new JsonArray(),
+            ["net"] = amount,
+            ["reporting_category"] = type,
+            ["source"] = source,
+            ["status"] = "available",
+            ["type"] = type,
         };
         _ledger.Add((account, null, transaction));
         return transaction;
@@ -139,9 +161,21 @@ public sealed partial class StripeStandIn
         var (id, payment) = (NewId("tr"), NewId("py"));
         var transfer = new JsonObject
         {
-            ["id"] = id, ["object"] = "transfer", ["amount"] = amount, ["amount_reversed"] = 0L, ["balance_transaction"] = Book(null, "transfer", id, -amount, currency)["id"]!.DeepClone(),
-            ["created"] = Seconds, ["currency"] = currency, ["description"] = call["description"], ["destination"] = destination, ["destination_payment"] = payment,
-            ["livemode"] = false, ["metadata"] = Metadata(call), ["reversed"] = false, ["source_type"] = "card", ["transfer_group"] = call["transfer_group"],
+            ["id"] = id,
+            ["object"] = "transfer",
+            ["amount"] = amount,
+            ["amount_reversed"] = 0L,
+            ["balance_transaction"] = Book(null, "transfer", id, -amount, currency)["id"]!.DeepClone(),
+            ["created"] = Seconds,
+            ["currency"] = currency,
+            ["description"] = call["description"],
+            ["destination"] = destination,
+            ["destination_payment"] = payment,
+            ["livemode"] = false,
+            ["metadata"] = Metadata(call),
+            ["reversed"] = false,
+            ["source_type"] = "card",
+            ["transfer_group"] = call["transfer_group"],
             ["reversals"] = new JsonObject { ["object"] = "list", ["data"] = new JsonArray(), ["has_more"] = false, ["url"] = $"/v1/transfers/{id}/reversals" },
         };
         Book(destination, "payment", payment, amount, currency);

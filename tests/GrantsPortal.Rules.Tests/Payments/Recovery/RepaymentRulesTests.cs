@@ -20,7 +20,9 @@ public sealed class RepaymentRulesTests
                 Assert.Equal(part, division.CountedMinor + division.SurplusMinor);
                 repayment = repayment with
                 {
-                    ReceivedMinor = repayment.ReceivedMinor + division.CountedMinor, SurplusMinor = repayment.SurplusMinor + division.SurplusMinor, State = division.To,
+                    ReceivedMinor = repayment.ReceivedMinor + division.CountedMinor,
+                    SurplusMinor = repayment.SurplusMinor + division.SurplusMinor,
+                    State = division.To,
                 };
             }
 

@@ -116,6 +116,12 @@ public sealed class StripeRulesTests
 
     private static StripeAccount Account(bool submitted, bool open, string due) => new()
     {
-        AccountId = "acct_1", OrganisationName = "Harbour", OrganisationSlug = "harbour", DetailsSubmitted = submitted, TransfersOpen = open, PayoutsOpen = open, CurrentlyDue = due,
+        AccountId = "acct_1",
+        OrganisationName = "Harbour",
+        OrganisationSlug = "harbour",
+        DetailsSubmitted = submitted,
+        TransfersOpen = open,
+        PayoutsOpen = open,
+        CurrentlyDue = due,
     };
 }
