@@ -132,7 +132,6 @@ public sealed partial class City
         foreach (var year in await YearRepository.Of(work, award.Id))
         {
             var amount = Money.FromMinor(year.AmountMinor, award.Currency);
-            Done((await Ledger.Post(work, $"test:budget:{award.Id}:{year.Year}", Postings.Budget(award.ProgrammeId!.Value, year.Year, amount), Today)).Refusals);
             Done((await Ledger.Post(work, $"test:commit:{award.Id}:{year.Year}", Postings.Commit(award.ProgrammeId!.Value, year.Year, LedgerSubject.Award(award.Id), amount), Today)).Refusals);
         }
 

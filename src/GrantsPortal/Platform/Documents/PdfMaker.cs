@@ -10,10 +10,10 @@ public sealed class PdfMaker
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
-    private readonly Lazy<bool> _available = new(Installed);
+    private static readonly Lazy<bool> Answers = new(Installed);
 
     /// <summary>Whether WeasyPrint answers on this machine; asked when it is first wanted, since starting it takes a second.</summary>
-    public bool Available => _available.Value;
+    public bool Available => Answers.Value;
 
     /// <summary>The PDF of a self-contained HTML document, or null where none can be made; throws when the making fails.</summary>
     public async Task<byte[]?> Make(string html, CancellationToken cancel = default)
