@@ -24,6 +24,9 @@ public class TestPortal : WebApplicationFactory<Program>
 
     private readonly SqlServerDatabase? _sqlServer = SqlServerDatabase.IfAsked();
 
+    /// <summary>No test changes a settings file, and the machine allows only so many watchers of files.</summary>
+    static TestPortal() => Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+
     /// <summary>The portal's clock; starts on a Tuesday noon in UTC.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 6, 16, 12, 0, 0, TimeSpan.Zero));
 

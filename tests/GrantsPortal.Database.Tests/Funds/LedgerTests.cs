@@ -1,6 +1,8 @@
 using GrantsPortal.Funds.Ledger;
 using GrantsPortal.Platform;
+using GrantsPortal.Platform.Checks;
 using GrantsPortal.TestWorld;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace GrantsPortal.Database.Tests.Funds;
@@ -180,5 +182,15 @@ public sealed class LedgerTests : IDisposable
     private Task<Outcome<bool>> Post(string key, IReadOnlyList<LedgerLine> lines, string? overdraw = null, DateOnly? on = null) =>
         _city.Write(Actor.System, work => Ledger.Post(work, key, lines, on ?? Day, overdraw));
 
-    private Task<IReadOnlyList<string>> Broken() => _city.Unsound();
+    /// <summary>What of the ledger's own invariants is broken; its postings here belong to no payment.</summary>
+    private async Task<IReadOnlyList<string>> Broken()
+    {
+        var broken = new List<string>();
+        foreach (var invariant in _city.Portal.Services.GetServices<IInvariant>().Where(one => one.GetType().Namespace!.StartsWith("GrantsPortal.Funds", StringComparison.Ordinal)))
+        {
+            broken.AddRange(await _city.Read(invariant.Check));
+        }
+
+        return broken;
+    }
 }

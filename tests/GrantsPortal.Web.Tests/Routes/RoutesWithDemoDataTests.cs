@@ -98,7 +98,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/awards/{award:First check, then share}/conditions", "auditor", "Handed in")]
     [InlineData("/manage/awards/{award:Walking stewards}/documents", "finance", "Priya Raman")]
     [InlineData("/manage/awards/{award:First check, then share}/counter-sign", "approver", "The terms")]
-    [InlineData("/manage/calls/clauses", "officer", "Keeping people safe")]
+    [InlineData("/manage/calls/clauses", "officer", "Safeguarding")]
     [InlineData("/manage/calls/young-voices-against-hate-online/agreement", "officer", "Your safeguarding policy")]
     [InlineData("/manage/reports", "officer", "Reports")]
     [InlineData("/manage/messages", "officer", "")]
