@@ -45,7 +45,7 @@ for project in tests/*.Tests; do
   program=$project/bin/Debug/net10.0/$name
   [ -x "$program" ] || { say "$name was not built"; failed=$((failed + 1)); continue; }
   say "$name"
-  timeout 900 "$program" </dev/null >"$results/$name.log" 2>&1
+  timeout 1500 "$program" </dev/null >"$results/$name.log" 2>&1
   code=$?
   cat "$results/$name.log"
   before=$failed
