@@ -11,6 +11,9 @@ public sealed class PaymentModelTests : IDisposable
 {
     private const int Walks = 24;
 
+    /// <summary>Walks are random; so many rounds of them without a double payment would be a wonder.</summary>
+    private const int MostRounds = 8;
+
     private readonly City _city = new();
 
     public void Dispose() => _city.Dispose();
@@ -46,24 +49,32 @@ public sealed class PaymentModelTests : IDisposable
     [Fact]
     public async Task Without_the_index_on_live_payments_the_same_walks_pay_an_instalment_twice()
     {
-        var world = await World();
-        await _city.Write(Actor.System, work => work.Execute("DROP INDEX UX_Payment_LiveInstalment"));
         var twice = false;
-        Step.Walks.Sample(
-            steps => Run(async () =>
-            {
-                if (!twice)
+        for (var round = 0; round < MostRounds && !twice; round++)
+        {
+            using var city = new City();
+            var world = await city.PayableAward();
+            await city.Write(Actor.System, work => work.Execute("DROP INDEX UX_Payment_LiveInstalment"));
+            Step.Walks.Sample(
+                steps => Run(async () =>
                 {
-                    var walk = new PaymentWalk(_city, world);
-                    await walk.Walk(steps);
-                    await walk.Settle();
-                    twice = (await walk.Arrivals()).Any(arrived => arrived > 1);
-                }
-            }),
-            iter: Walks,
-            threads: 1);
+                    if (!twice)
+                    {
+                        var walk = new PaymentWalk(city, world);
+                        await walk.Walk(steps);
+                        await walk.Settle();
+                        twice = (await walk.Arrivals()).Any(arrived => arrived > 1);
+                    }
+                }),
+                iter: Walks,
+                threads: 1);
+            if (twice)
+            {
+                Assert.NotEmpty(await city.BrokenMoney());
+            }
+        }
+
         Assert.True(twice);
-        Assert.NotEmpty(await _city.BrokenMoney());
     }
 
     private static void Reconcile(GrantsPortal.Funds.Ledger.LedgerFigures books) =>
