@@ -3,6 +3,7 @@ using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Settings;
 using GrantsPortal.Web.Applications;
 using GrantsPortal.Web.Awards;
+using GrantsPortal.Web.Bookings;
 using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.DueDiligence;
 using GrantsPortal.Web.Funds;
@@ -39,6 +40,7 @@ builder.Services.AddDueDiligencePages();
 builder.Services.AddPaymentPages();
 builder.Services.AddBankPages();
 builder.Services.AddMonitoringPages();
+builder.Services.AddBookingPages();
 builder.Services.AddPublishingPages();
 if (line.Asked)
 {

@@ -1,5 +1,6 @@
 using GrantsPortal.Applications;
 using GrantsPortal.Awards;
+using GrantsPortal.Bookings;
 using GrantsPortal.Calls;
 using GrantsPortal.DueDiligence;
 using GrantsPortal.Funds;
@@ -32,5 +33,6 @@ public static class GrantsPortalModules
             .AddDueDiligence()
             .AddPayments()
             .AddMonitoring()
+            .AddBookings()
             .AddPublishing();
 }

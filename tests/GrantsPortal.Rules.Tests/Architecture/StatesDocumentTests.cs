@@ -3,6 +3,7 @@ using GrantsPortal.Awards;
 using GrantsPortal.Awards.Conditions;
 using GrantsPortal.Awards.Variations;
 using GrantsPortal.Awards.Years;
+using GrantsPortal.Bookings;
 using GrantsPortal.DueDiligence.Screening;
 using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Payments;
@@ -36,7 +37,7 @@ public sealed class StatesDocumentTests
         "# States\n\nPrinted from the state tables of the code; a test compares.\n\n"
         + Of(ApplicationStates.Table) + Of(AwardStates.Table) + Of(ConditionStates.Table) + Of(VariationStates.Table) + Of(AwardYearStates.Table)
         + Of(PaymentStates.Table) + Of(BatchStates.Table) + Of(RepaymentStates.Table)
-        + Of(ReportStates.Table) + Of(MatchStates.Table) + Of(ClaimStates.Table);
+        + Of(ReportStates.Table) + Of(MatchStates.Table) + Of(ClaimStates.Table) + Of(BookingStates.Table);
 
     private static string Of<TState>(StateTable<TState> table)
         where TState : struct, Enum =>

@@ -1,0 +1,10 @@
+using GrantsPortal.Web.Shared.Languages;
+
+namespace GrantsPortal.Web.Bookings;
+
+/// <summary>What the module's pages need.</summary>
+public static class BookingPages
+{
+    /// <summary>Registers it.</summary>
+    public static IServiceCollection AddBookingPages(this IServiceCollection services) => services.AddSingleton<IRefusalSentences, BookingSentences>();
+}

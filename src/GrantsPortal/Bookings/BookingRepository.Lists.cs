@@ -1,0 +1,270 @@
+using GrantsPortal.Platform.Database;
+
+namespace GrantsPortal.Bookings;
+
+/// <summary>Lists of bookings.</summary>
+public static partial class BookingRepository
+{
+    /// <summary>Everybody at an occasion who did not cancel, in the order of asking; at most 10,000.</summary>
+    public static Task<IReadOnlyList<BookingRow>> OfOccasion(UnitOfWork work, long occasion) =>
+        work.List<BookingRow>(
+            $"""
+            SELECT b.Id, b.Reference, b.PartyId, b.PersonId, b.Name, b.Email, b.State, b.HeldUntil, b.TicketCode, b.CreatedAt, b.EndReason, p.Place, p.Together,
+                p.Priority, p.Note, p.OrganisationId, g.Name AS OrganisationName, c.Name AS BookedByName
+            FROM Booking b
+            JOIN BookingParty p ON p.Id = b.PartyId
+            JOIN Person c ON c.Id = p.BookedBy
+            LEFT JOIN Organisation g ON g.Id = p.OrganisationId
+            WHERE b.OccasionId = @occasion AND b.State <> 'Cancelled'
+            ORDER BY p.Place, b.Id
+            {Dialect.Page}
+            """,
+            new { occasion, take = 10_000 });
+
+    /// <summary>Those at an occasion who ended up without a place, the latest first; at most 500.</summary>
+    public static Task<IReadOnlyList<BookingRow>> Ended(UnitOfWork work, long occasion) =>
+        work.List<BookingRow>(
+            $"""
+            SELECT b.Id, b.Reference, b.PartyId, b.PersonId, b.Name, b.Email, b.State, b.HeldUntil, b.TicketCode, b.CreatedAt, b.EndReason, p.Place, p.Together,
+                p.Priority, p.Note, p.OrganisationId, g.Name AS OrganisationName, c.Name AS BookedByName
+            FROM Booking b
+            JOIN BookingParty p ON p.Id = b.PartyId
+            JOIN Person c ON c.Id = p.BookedBy
+            LEFT JOIN Organisation g ON g.Id = p.OrganisationId
+            WHERE b.OccasionId = @occasion AND b.State = 'Cancelled'
+            ORDER BY b.EndedAt DESC, b.Id DESC
+            {Dialect.Page}
+            """,
+            new { occasion, take = 500 });
+
+    /// <summary>The bookings a person has or asked for, the latest occasion first; at most 200.</summary>
+    public static Task<IReadOnlyList<MyBooking>> Of(UnitOfWork work, long person) =>
+        work.List<MyBooking>(
+            $"""
+            SELECT b.Id, b.Reference, b.Name, b.State, b.HeldUntil, b.EndReason, b.PersonId, o.Title, o.Path, o.StartsAt, o.EndsAt, o.TimeZone, o.Id AS OccasionId
+            FROM Booking b
+            JOIN BookingParty p ON p.Id = b.PartyId
+            JOIN Occasion o ON o.Id = b.OccasionId
+            WHERE b.PersonId = @person OR p.BookedBy = @person
+            ORDER BY o.StartsAt DESC, b.Id DESC
+            {Dialect.Page}
+            """,
+            new { person, take = 200 });
+
+    /// <summary>The living bookings of an occasion in any of these states, in the order of asking; at most 10,000.</summary>
+    public static Task<IReadOnlyList<Booking>> In(UnitOfWork work, long occasion, IReadOnlyCollection<BookingState> states) =>
+        work.List<Booking>(
+            $"""
+            SELECT {Columns} FROM Booking b JOIN BookingParty p ON p.Id = b.PartyId
+            WHERE b.OccasionId = @occasion AND b.State IN @states
+            ORDER BY p.Place, b.Id
+            {Dialect.Page}
+            """,
+            new { occasion, states, take = 10_000 });
+
+    /// <summary>The bookings of an occasion whose hold has run out; at most 500.</summary>
+    public static Task<IReadOnlyList<Booking>> Lapsed(UnitOfWork work, long occasion, DateTimeOffset now) =>
+        work.List<Booking>(
+            $"SELECT {Columns} FROM Booking b WHERE b.OccasionId = @occasion AND b.HeldUntil < @now ORDER BY b.Id {Dialect.Page}", new { occasion, now, take = 500 });
+
+    /// <summary>How many wait on a list before a party.</summary>
+    public static async Task<int> WaitingBefore(UnitOfWork work, long occasion, long place) =>
+        await work.Scalar<int>(
+            "SELECT COUNT(*) FROM Booking b JOIN BookingParty p ON p.Id = b.PartyId WHERE b.OccasionId = @occasion AND b.State = 'Waitlisted' AND p.Place < @place",
+            new { occasion, place });
+
+    /// <summary>How many wait on the lists of occasions.</summary>
+    public static Task<IReadOnlyList<StateCount>> Counts(UnitOfWork work, IReadOnlyCollection<long> occasions) =>
+        work.List<StateCount>(
+            "SELECT b.OccasionId, b.State, COUNT(*) AS People FROM Booking b WHERE b.OccasionId IN @occasions GROUP BY b.OccasionId, b.State", new { occasions });
+
+    /// <summary>Confirmed bookings that start within seven days and may have a reminder to come; at most 500.</summary>
+    public static Task<IReadOnlyList<ToRemind>> ToRemind(UnitOfWork work, DateTimeOffset now) =>
+        work.List<ToRemind>(
+            $"""
+            SELECT b.Id, b.OccasionId, o.StartsAt, b.ConfirmedAt, b.WeekRemindedAt, b.DayRemindedAt
+            FROM Occasion o
+            JOIN Booking b ON b.OccasionId = o.Id AND b.State = 'Confirmed'
+            WHERE o.State = 'Published' AND o.StartsAt > @now AND o.StartsAt <= @week
+                AND ((b.DayRemindedAt IS NULL AND o.StartsAt <= @day) OR (b.WeekRemindedAt IS NULL AND o.StartsAt > @day))
+            ORDER BY o.StartsAt, b.Id
+            {Dialect.Page}
+            """,
+            new { now, week = now.AddDays(7), day = now.AddDays(1), take = 500 });
+
+    /// <summary>Notes that a reminder went out; false when it had, or the place is gone.</summary>
+    public static Task<bool> MarkReminded(UnitOfWork work, long id, bool day) =>
+        work.Guarded(
+            """
+            UPDATE Booking
+            SET WeekRemindedAt = COALESCE(WeekRemindedAt, @now), DayRemindedAt = CASE WHEN @day = 1 THEN @now ELSE DayRemindedAt END
+            WHERE Id = @id AND State = 'Confirmed' AND ((@day = 1 AND DayRemindedAt IS NULL) OR (@day = 0 AND WeekRemindedAt IS NULL))
+            """,
+            new { id, day, now = work.Now });
+
+    /// <summary>Keeps somebody's wish to hear of the next occasion of a course or event; false when it is kept already.</summary>
+    public static Task<bool> InsertInterest(UnitOfWork work, OccasionKind kind, long subject, long person) =>
+        work.TryInsert(
+            "INSERT INTO NextInterest (Id, Kind, SubjectId, PersonId, CreatedAt) VALUES (@id, @kind, @subject, @person, @now)",
+            new { id = work.NewId(), kind, subject, person, now = work.Now });
+
+    /// <summary>Forgets somebody's wish to hear of the next one.</summary>
+    public static Task<int> RemoveInterest(UnitOfWork work, OccasionKind kind, long subject, long person) =>
+        work.Execute("DELETE FROM NextInterest WHERE Kind = @kind AND SubjectId = @subject AND PersonId = @person AND AnsweredAt IS NULL", new { kind, subject, person });
+
+    /// <summary>Whether somebody waits to hear of the next one.</summary>
+    public static async Task<bool> IsInterested(UnitOfWork work, OccasionKind kind, long subject, long person) =>
+        await work.Scalar<long>(
+            "SELECT COUNT(*) FROM NextInterest WHERE Kind = @kind AND SubjectId = @subject AND PersonId = @person AND AnsweredAt IS NULL", new { kind, subject, person }) > 0;
+
+    /// <summary>How many wait to hear of the next one.</summary>
+    public static async Task<int> Interested(UnitOfWork work, OccasionKind kind, long subject) =>
+        await work.Scalar<int>("SELECT COUNT(*) FROM NextInterest WHERE Kind = @kind AND SubjectId = @subject AND AnsweredAt IS NULL", new { kind, subject });
+
+    /// <summary>Those who wait to hear of the next one, at most 10,000.</summary>
+    public static Task<IReadOnlyList<long>> InterestedPeople(UnitOfWork work, OccasionKind kind, long subject) =>
+        work.List<long>(
+            $"SELECT PersonId FROM NextInterest WHERE Kind = @kind AND SubjectId = @subject AND AnsweredAt IS NULL ORDER BY Id {Dialect.Page}", new { kind, subject, take = 10_000 });
+
+    /// <summary>Notes that they were told of it.</summary>
+    public static Task AnswerInterest(UnitOfWork work, OccasionKind kind, long subject, long occasion, IReadOnlyCollection<long> people) =>
+        work.Execute(
+            "UPDATE NextInterest SET AnsweredAt = @now, OccasionId = @occasion WHERE Kind = @kind AND SubjectId = @subject AND AnsweredAt IS NULL AND PersonId IN @people",
+            new { kind, subject, occasion, people, now = work.Now });
+}
+
+/// <summary>How many people are in a state at an occasion.</summary>
+public sealed class StateCount
+{
+    /// <summary>The occasion.</summary>
+    public long OccasionId { get; init; }
+
+    /// <summary>The state.</summary>
+    public BookingState State { get; init; }
+
+    /// <summary>How many.</summary>
+    public int People { get; init; }
+}
+
+/// <summary>A booking that may need a reminder.</summary>
+public sealed class ToRemind
+{
+    /// <summary>The booking.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Its occasion.</summary>
+    public long OccasionId { get; init; }
+
+    /// <summary>When that starts, in UTC.</summary>
+    public DateTimeOffset StartsAt { get; init; }
+
+    /// <summary>When the place was confirmed, in UTC.</summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>When the first reminder went out, in UTC.</summary>
+    public DateTimeOffset? WeekRemindedAt { get; init; }
+
+    /// <summary>When the second went out, in UTC.</summary>
+    public DateTimeOffset? DayRemindedAt { get; init; }
+}
+
+/// <summary>A booking with what staff's lists say of it.</summary>
+public sealed class BookingRow
+{
+    /// <summary>Record id.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Reference.</summary>
+    public string Reference { get; init; } = "";
+
+    /// <summary>The party.</summary>
+    public long PartyId { get; init; }
+
+    /// <summary>The person's account.</summary>
+    public long? PersonId { get; init; }
+
+    /// <summary>The person's name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The person's address.</summary>
+    public string Email { get; init; } = "";
+
+    /// <summary>Where it stands.</summary>
+    public BookingState State { get; init; }
+
+    /// <summary>Until when a seat is held, in UTC.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
+
+    /// <summary>The code of the ticket.</summary>
+    public string TicketCode { get; init; } = "";
+
+    /// <summary>When it was asked for, in UTC.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Why it ended.</summary>
+    public BookingEnd? EndReason { get; init; }
+
+    /// <summary>Place in the order of asking.</summary>
+    public long Place { get; init; }
+
+    /// <summary>Whether the party comes together or not at all.</summary>
+    public bool Together { get; init; }
+
+    /// <summary>Whether they belong to a priority group.</summary>
+    public bool Priority { get; init; }
+
+    /// <summary>What was written to the officer.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The organisation.</summary>
+    public long? OrganisationId { get; init; }
+
+    /// <summary>Its name.</summary>
+    public string? OrganisationName { get; init; }
+
+    /// <summary>Who asked.</summary>
+    public string BookedByName { get; init; } = "";
+}
+
+/// <summary>A booking as the person's own list shows it.</summary>
+public sealed class MyBooking
+{
+    /// <summary>Record id.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Reference.</summary>
+    public string Reference { get; init; } = "";
+
+    /// <summary>For whom.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Where it stands.</summary>
+    public BookingState State { get; init; }
+
+    /// <summary>Until when a seat is held, in UTC.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
+
+    /// <summary>Why it ended.</summary>
+    public BookingEnd? EndReason { get; init; }
+
+    /// <summary>Whose account it is of.</summary>
+    public long? PersonId { get; init; }
+
+    /// <summary>What is booked.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>Path of its page.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>When it starts, in UTC.</summary>
+    public DateTimeOffset? StartsAt { get; init; }
+
+    /// <summary>When it ends, in UTC.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
+    /// <summary>IANA zone its times are said in.</summary>
+    public string TimeZone { get; init; } = "Europe/London";
+
+    /// <summary>The occasion.</summary>
+    public long OccasionId { get; init; }
+}

@@ -1,0 +1,38 @@
+namespace GrantsPortal.Bookings;
+
+/// <summary>Where bookings' pages are.</summary>
+public static class BookingRoutes
+{
+    /// <summary>The person's own bookings, and those they made for others.</summary>
+    public const string Mine = "/my/bookings";
+
+    /// <summary>Begins the pages that a link in an e-mail leads to.</summary>
+    public const string Links = "/bookings";
+
+    /// <summary>One booking, by the secret in its link: shows, and holds the button that cancels.</summary>
+    public static string One(string secret) => $"{Links}/{secret}";
+
+    /// <summary>Cancels a booking by its secret; POST.</summary>
+    public static string Cancel(string secret) => $"{Links}/{secret}/cancel";
+
+    /// <summary>Everybody asked for together, by the secret in the link of who asked.</summary>
+    public static string Party(string secret) => $"{Links}/party/{secret}";
+
+    /// <summary>Takes the places offered; POST.</summary>
+    public static string Take(string secret) => $"{Links}/party/{secret}/take";
+
+    /// <summary>Refuses the places offered; POST.</summary>
+    public static string Decline(string secret) => $"{Links}/party/{secret}/decline";
+
+    /// <summary>Gives a place to a colleague.</summary>
+    public static string Give(string reference) => $"{Mine}/{reference}/give";
+
+    /// <summary>Moves a place to another date.</summary>
+    public static string Move(string reference) => $"{Mine}/{reference}/move";
+
+    /// <summary>The page where places at an occasion are asked for.</summary>
+    public static string Ask(long occasion) => FormattableString.Invariant($"{Mine}/new/{occasion}");
+
+    /// <summary>Keeps or forgets the wish to hear of the next occasion; POST.</summary>
+    public const string Interest = $"{Mine}/interest";
+}

@@ -1,0 +1,25 @@
+using GrantsPortal.People.Erasure;
+using GrantsPortal.Platform.Checks;
+using GrantsPortal.Platform.Events;
+using GrantsPortal.Platform.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GrantsPortal.Bookings;
+
+/// <summary>What the module offers to the container.</summary>
+public static class BookingsModule
+{
+    /// <summary>Registers the module's use cases, jobs and invariants.</summary>
+    public static IServiceCollection AddBookings(this IServiceCollection services) => services
+        .AddSingleton<OccasionDesk>()
+        .AddSingleton<BookingDesk>()
+        .AddSingleton<OfferDesk>()
+        .AddSingleton<RequestDesk>()
+        .AddSingleton<ChangeDesk>()
+        .AddSingleton<IJob, PlacesJob>()
+        .AddSingleton<IJob, BookingReminderJob>()
+        .AddSingleton<IInvariant, SeatsEqualBookings>()
+        .AddSingleton<BookingErasure>()
+        .AddSingleton<IPersonalRecords>(s => s.GetRequiredService<BookingErasure>())
+        .AddSingleton<ISubscriber<PersonErased>>(s => s.GetRequiredService<BookingErasure>());
+}
