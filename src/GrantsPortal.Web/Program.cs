@@ -16,6 +16,7 @@ using GrantsPortal.Web.Platform;
 using GrantsPortal.Web.Publishing;
 using GrantsPortal.Web.Reviews;
 using GrantsPortal.Web.Shared;
+using GrantsPortal.Web.Training;
 using GrantsPortal.Web.Verbs;
 
 var line = VerbLine.Read(args);
@@ -41,6 +42,7 @@ builder.Services.AddPaymentPages();
 builder.Services.AddBankPages();
 builder.Services.AddMonitoringPages();
 builder.Services.AddBookingPages();
+builder.Services.AddTrainingPages();
 builder.Services.AddPublishingPages();
 if (line.Asked)
 {

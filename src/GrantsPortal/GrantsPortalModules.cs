@@ -11,6 +11,7 @@ using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Publishing;
 using GrantsPortal.Reviews;
+using GrantsPortal.Training;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,5 +35,6 @@ public static class GrantsPortalModules
             .AddPayments()
             .AddMonitoring()
             .AddBookings()
+            .AddTraining()
             .AddPublishing();
 }

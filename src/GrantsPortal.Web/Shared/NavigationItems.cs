@@ -1,7 +1,9 @@
 using System.Security.Claims;
+using GrantsPortal.Bookings;
 using GrantsPortal.Funds;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
+using GrantsPortal.Training;
 
 namespace GrantsPortal.Web.Shared;
 
@@ -26,6 +28,7 @@ public static class NavigationItems
     [
         new("Calls", "/calls", Everybody),
         new("Awards", "/awards", Everybody),
+        new("Training", TrainingRoutes.Catalogue, Everybody),
         new("What needs me", "/my", SignedIn),
         new("Reviews", "/reviews", In(Roles.Reviewer)),
         new("Manage", "/manage", Desk),
@@ -42,6 +45,7 @@ public static class NavigationItems
         new("Funds", FundRoutes.Figures, Desk) { Also = [FundRoutes.Sources, FundRoutes.Ledger, FundRoutes.YearEnd, FundRoutes.Overdrawing] },
         new("Reports", "/manage/reports", Desk),
         new("Payments", "/manage/payments", In(Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer, Roles.Auditor, Roles.Administrator)),
+        new("Training", TrainingRoutes.Desk, Desk),
         new("Organisations", OrganisationRoutes.ManageAll, Desk),
         new("Messages", "/manage/messages", In(Roles.Administrator, Roles.ProgrammeOfficer, Roles.Auditor)),
     ];
@@ -61,6 +65,7 @@ public static class NavigationItems
     [
         new("What needs me", "/my", SignedIn),
         new("Applications", "/my/applications", SignedIn),
+        new("Bookings", BookingRoutes.Mine, SignedIn),
         new("Organisation", "/my/organisation", SignedIn),
     ];
 

@@ -12,12 +12,12 @@ namespace GrantsPortal.Bookings;
 public sealed record Booked(BookingParty Party, IReadOnlyList<Booking> Bookings, int Ahead);
 
 /// <summary>Asks for places, and gives them up.</summary>
-public sealed class BookingDesk(PortalDatabase database)
+public sealed class BookingDesk(PortalDatabase database, IEnumerable<IBookingCondition> conditions)
 {
     /// <summary>
     /// Asks for places at an occasion. Null when there is no such occasion for the public, or the actor is no member of the
     /// organisation named. Refused like <see cref="BookingRules.Check(BookingAsk, int)"/> and <see cref="BookingRules.MayAsk"/>,
-    /// or with <c>booking.on-list-already</c> (name) at <c>Guests[n].Email</c>.
+    /// with <c>booking.on-list-already</c> (name) or an unmet condition at <c>Guests[n].Email</c>.
     /// </summary>
     public async Task<Outcome<Booked>?> Book(Actor actor, long id, BookingAsk ask)
     {
@@ -41,6 +41,14 @@ public sealed class BookingDesk(PortalDatabase database)
         if (BookingRules.Check(ask, occasion.MostTogether) is { Count: > 0 } wrong)
         {
             return Outcome<Booked>.Refuse(wrong);
+        }
+
+        foreach (var (index, guest) in ask.Guests.Index())
+        {
+            if (await Against(conditions, work, occasion, guest) is { } unmet)
+            {
+                return (Outcome<Booked>)unmet.At($"Guests[{index}].Email");
+            }
         }
 
         var booked = await Admit(work, occasion, ask, booker, organisation);
@@ -98,6 +106,20 @@ public sealed class BookingDesk(PortalDatabase database)
             work.Audit("interest.removed", kind.ToString(), subject);
             await work.Commit();
         }
+    }
+
+    /// <summary>The first condition that somebody does not meet; null when all are met.</summary>
+    internal static async Task<Refusal?> Against(IEnumerable<IBookingCondition> conditions, UnitOfWork work, Occasion occasion, Guest guest)
+    {
+        foreach (var condition in conditions)
+        {
+            if (await condition.Against(work, occasion, guest) is { } unmet)
+            {
+                return unmet;
+            }
+        }
+
+        return null;
     }
 
     private static async Task<Outcome<Booked>> Admit(UnitOfWork work, Occasion before, BookingAsk ask, Person booker, Organisation? organisation)

@@ -70,20 +70,10 @@ internal static class BookingLetters
             new NextOpened(occasion.Title, Instants.Long(occasion.StartsAt!.Value, TimeZoneInfo.FindSystemTimeZoneById(occasion.TimeZone), Culture(person.Language)), occasion.Path),
             nameof(Occasion), occasion.Id);
 
-    /// <summary>"Friday 4 December 2026, 10:00 to 12:30 (GMT)", in the session's own zone.</summary>
-    public static string When(OccasionSession session, CultureInfo? culture = null)
-    {
-        var long1 = Instants.Long(session.StartsAt, session.Zone, culture);
-        var (start, end) = (TimeZoneInfo.ConvertTime(session.StartsAt, session.Zone), TimeZoneInfo.ConvertTime(session.EndsAt, session.Zone));
-        var at = long1.LastIndexOf(" (", StringComparison.Ordinal);
-        var until = start.Date == end.Date ? end.ToString("HH:mm", CultureInfo.InvariantCulture) : Instants.Short(session.EndsAt, session.Zone, culture);
-        return $"{long1[..at]} – {until}{long1[at..]}";
-    }
-
     private static List<SessionLine> Lines(IReadOnlyList<OccasionSession> sessions, string language, bool place) =>
     [
         .. sessions.Where(session => session.CancelledAt is null).Select(session => new SessionLine(
-            (session.Title.Length > 0 ? session.Title + ": " : "") + When(session, Culture(language)),
+            (session.Title.Length > 0 ? session.Title + ": " : "") + SessionWords.When(session, Culture(language)),
             session.Mode switch
             {
                 SessionMode.Online => "Online",

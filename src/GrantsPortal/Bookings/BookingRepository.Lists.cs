@@ -41,7 +41,7 @@ public static partial class BookingRepository
     public static Task<IReadOnlyList<MyBooking>> Of(UnitOfWork work, long person) =>
         work.List<MyBooking>(
             $"""
-            SELECT b.Id, b.Reference, b.Name, b.State, b.HeldUntil, b.EndReason, b.PersonId, o.Title, o.Path, o.StartsAt, o.EndsAt, o.TimeZone, o.Id AS OccasionId
+            SELECT b.Id, b.Reference, b.Name, b.State, b.HeldUntil, b.EndReason, b.PersonId, b.Secret, p.Secret AS PartySecret, p.BookedBy, o.Title, o.Path, o.StartsAt, o.EndsAt, o.TimeZone, o.Id AS OccasionId
             FROM Booking b
             JOIN BookingParty p ON p.Id = b.PartyId
             JOIN Occasion o ON o.Id = b.OccasionId
@@ -249,6 +249,15 @@ public sealed class MyBooking
 
     /// <summary>Whose account it is of.</summary>
     public long? PersonId { get; init; }
+
+    /// <summary>The secret in its link.</summary>
+    public string Secret { get; init; } = "";
+
+    /// <summary>The secret in the link of who asked.</summary>
+    public string PartySecret { get; init; } = "";
+
+    /// <summary>Who asked, and answers offers.</summary>
+    public long BookedBy { get; init; }
 
     /// <summary>What is booked.</summary>
     public string Title { get; init; } = "";

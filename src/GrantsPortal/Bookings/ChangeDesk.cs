@@ -6,12 +6,12 @@ using GrantsPortal.Platform.Database;
 namespace GrantsPortal.Bookings;
 
 /// <summary>Gives a place to a colleague, or moves it to another date, until the cut-off.</summary>
-public sealed class ChangeDesk(PortalDatabase database)
+public sealed class ChangeDesk(PortalDatabase database, IEnumerable<IBookingCondition> conditions)
 {
     /// <summary>
     /// Gives a place that the actor has or asked for to a colleague. Null when it is neither. Refused like
     /// <see cref="BookingRules.MayChange"/> and <see cref="BookingRules.Check(Guest)"/>, with <c>booking.on-list-already</c>
-    /// (name) at <c>Email</c>, or <c>booking.changed-meanwhile</c>.
+    /// (name) or an unmet condition at <c>Email</c>, or <c>booking.changed-meanwhile</c>.
     /// </summary>
     public async Task<Outcome<Booking>?> Give(Actor actor, string reference, Guest to)
     {
@@ -29,6 +29,11 @@ public sealed class ChangeDesk(PortalDatabase database)
         if (BookingRules.Check(to) is { Count: > 0 } wrong)
         {
             return Outcome<Booking>.Refuse(wrong);
+        }
+
+        if (await BookingDesk.Against(conditions, work, occasion, to) is { } unmet)
+        {
+            return (Outcome<Booking>)unmet.At("Email");
         }
 
         if (await BookingRepository.FindLiving(work, occasion.Id, EmailAddresses.Normalize(to.Email)) is { } living)

@@ -25,8 +25,8 @@ public sealed class OccasionDesk(PortalDatabase database)
         return occasion;
     }
 
-    /// <summary>Changes the plan, and offers seats that came free. Null when there is none; refused like the rules, or with <c>occasion.changed-meanwhile</c>.</summary>
-    public async Task<Outcome?> Plan(Actor actor, long id, int version, OccasionPlan plan)
+    /// <summary>Changes the plan, with what a module above does along with it, and offers seats that came free. Null when there is none; refused like the rules, or with <c>occasion.changed-meanwhile</c>.</summary>
+    public async Task<Outcome?> Plan(Actor actor, long id, int version, OccasionPlan plan, Func<UnitOfWork, Occasion, Task>? also = null)
     {
         await using var work = await database.Write(actor);
         if (await OccasionRepository.Lock(work, id) is not { } before)
@@ -45,6 +45,11 @@ public sealed class OccasionDesk(PortalDatabase database)
         }
 
         work.Audit("occasion.planned", nameof(Occasion), id, new { from = new { before.Capacity, before.PriorityPlaces, before.ByApproval }, to = new { plan.Capacity, plan.PriorityPlaces, plan.ByApproval } });
+        if (also is not null)
+        {
+            await also(work, before);
+        }
+
         await Seating.PassOn(work, id);
         await work.Commit();
         return Outcome.Ok;

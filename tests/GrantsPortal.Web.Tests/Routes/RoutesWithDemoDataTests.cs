@@ -41,6 +41,7 @@ public sealed class FilledCity : IDisposable
         var found = await City.Read(async work => place.Groups[1].Value switch
         {
             "award" => await work.Scalar<string>("SELECT Reference FROM Award WHERE Title = @name", new { name }),
+            "run" => await work.Scalar<string>("SELECT MAX(Id) FROM Occasion WHERE Title = @name AND State = 'Published'", new { name }),
             "application" => await work.Scalar<string>("SELECT Reference FROM Application WHERE Title = @name", new { name }),
             _ => await work.Scalar<string>("SELECT MIN(r.Id) FROM Review r JOIN Person p ON p.Id = r.ReviewerId WHERE p.Email = @email AND r.State = 'Submitted'", new { email = name + "@demo.example" }),
         });
@@ -100,6 +101,16 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/awards/{award:First check, then share}/counter-sign", "approver", "The terms")]
     [InlineData("/manage/calls/clauses", "officer", "Safeguarding")]
     [InlineData("/manage/calls/young-voices-against-hate-online/agreement", "officer", "Your safeguarding policy")]
+    [InlineData("/training", "", "Listening across difference")]
+    [InlineData("/training/listening-across-difference", "", "of 16 places are free")]
+    [InlineData("/training/mediating-between-neighbours", "", "Join the waiting list")]
+    [InlineData("/my/bookings", "applicant1", "Mediating between neighbours")]
+    [InlineData("/my/bookings", "applicant7", "A place is offered")]
+    [InlineData("/my/bookings/new/{run:Mediating between neighbours}", "applicant1", "How the waiting list works")]
+    [InlineData("/manage/training", "officer", "Budgets and reports without fear")]
+    [InlineData("/manage/training/listening-across-difference", "auditor", "Opens later")]
+    [InlineData("/manage/training/runs/{run:Mediating between neighbours}", "focal", "Offered")]
+    [InlineData("/manage/training/runs/{run:When hate comes through the phone}", "auditor", "Leila Haddad")]
     [InlineData("/manage/reports", "officer", "Reports")]
     [InlineData("/manage/messages", "officer", "")]
     [InlineData("/manage/calls/programmes", "officer", "Safe Places Fund")]
@@ -168,6 +179,13 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/awards/{award:Mothers who scroll}/documents", "applicant1", 403)]
     [InlineData("/manage/awards/{award:Mothers who scroll}/counter-sign", "officer", 403)]
     [InlineData("/reviews/{review:reviewer1}", "reviewer2", 404)]
+    [InlineData("/my/bookings", "", 302)]
+    [InlineData("/manage/training", "applicant1", 403)]
+    [InlineData("/manage/training/new", "auditor", 403)]
+    [InlineData("/manage/training/runs/1", "focal", 404)]
+    [InlineData("/training/budgets-and-reports-without-fear", "", 404)]
+    [InlineData("/my/bookings/BK-1999-0001/give", "applicant1", 404)]
+    [InlineData("/bookings/nosuchsecretnosuchsecretnosuchse", "", 404)]
     [InlineData("/calls/no-such-call", "", 404)]
     [InlineData("/calls/rumour-checkers", "", 404)]
     [InlineData("/awards/AW-1999-0001", "", 404)]
@@ -180,9 +198,9 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
         Assert.Equal(status, (int)(await (await filled.As(account)).Get(await filled.Fill(path))).StatusCode);
 
     [Theory]
-    [InlineData("/impact"), InlineData("/evaluations"), InlineData("/training"), InlineData("/events"), InlineData("/partners"), InlineData("/resources")]
-    [InlineData("/open-data"), InlineData("/calendar.ics"), InlineData("/my/bookings")]
-    [InlineData("/manage/partnerships"), InlineData("/manage/training"), InlineData("/manage/events"), InlineData("/manage/incidents")]
+    [InlineData("/impact"), InlineData("/evaluations"), InlineData("/events"), InlineData("/partners"), InlineData("/resources")]
+    [InlineData("/open-data"), InlineData("/calendar.ics")]
+    [InlineData("/manage/partnerships"), InlineData("/manage/events"), InlineData("/manage/incidents")]
     public async Task A_page_that_is_not_built_is_not_found(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await (await filled.As("admin")).Get(path)).StatusCode);
 
@@ -198,7 +216,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
         var (queue, seen, shapes, broken) = (new Queue<string>(["/", "/my"]), new HashSet<string>(["/", "/my"]), new Dictionary<string, int>(), new List<string>());
         for (var pages = 0; pages < 80 && queue.TryDequeue(out var path);)
         {
-            var shape = Regex.Replace(path.Split('?')[0], @"\d+|(?<=^/(manage/)?(calls|panels|organisations)/)[^/]+", "…");
+            var shape = Regex.Replace(path.Split('?')[0], @"\d+|(?<=^/(manage/)?(calls|panels|organisations|training)/)[^/]+", "…");
             shapes[shape] = shapes.GetValueOrDefault(shape) + 1;
             if (shapes[shape] > 2 || path.EndsWith(".pdf", StringComparison.Ordinal))
             {

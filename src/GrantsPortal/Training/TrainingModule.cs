@@ -1,0 +1,13 @@
+using GrantsPortal.Bookings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GrantsPortal.Training;
+
+/// <summary>What the module offers to the container.</summary>
+public static class TrainingModule
+{
+    /// <summary>Registers the module's use cases and conditions.</summary>
+    public static IServiceCollection AddTraining(this IServiceCollection services) => services
+        .AddSingleton<CourseDesk>()
+        .AddSingleton<IBookingCondition, Prerequisites>();
+}
