@@ -41,7 +41,7 @@ public sealed class PortalTextsTests
         Assert.Contains("<h1>Fördervertrag AW-2026-0001</h1>", html, StringComparison.Ordinal);
         Assert.Contains("<h2>Bedingungen</h2>", html, StringComparison.Ordinal);
         Assert.Contains("Angenommen von", html, StringComparison.Ordinal);
-        Assert.Contains("16. Juni 2026", html, StringComparison.Ordinal);
+        Assert.Contains("16 Juni 2026", html, StringComparison.Ordinal);
     }
 
     [Fact]
