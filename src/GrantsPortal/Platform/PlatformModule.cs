@@ -6,6 +6,7 @@ using GrantsPortal.Platform.Files;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Mail;
 using GrantsPortal.Platform.Settings;
+using GrantsPortal.Platform.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +27,7 @@ public static class PlatformModule
         services.Configure<JobOptions>(configuration.GetSection("Jobs"));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IdSource>();
+        services.TryAddSingleton(_ => new PortalTexts());
         services.AddSingleton<MessageRenderer>();
         services.AddSingleton<PortalDatabase>();
         services.AddSingleton<Upgrades>();

@@ -102,6 +102,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/calls/young-voices-against-hate-online/agreement", "officer", "Your safeguarding policy")]
     [InlineData("/manage/reports", "officer", "Reports")]
     [InlineData("/manage/messages", "officer", "")]
+    [InlineData("/manage/states", "auditor", "Approver who did not recommend")]
     [InlineData("/manage/calls/programmes", "officer", "Safe Places Fund")]
     [InlineData("/manage/payments/funds", "finance", "Safe Places Fund")]
     [InlineData("/manage/payments/funds?year=all", "auditor", "Bridges Fund")]

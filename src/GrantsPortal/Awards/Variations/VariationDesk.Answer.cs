@@ -158,9 +158,10 @@ public sealed partial class VariationDesk
             }
         }
 
+        var says = texts.In(award.LanguageIn(portal.Value));
         var made = await documents.Make(
-            VariationDocument.Title(award, variation), award.TermsLanguage ?? portal.Value.SourceLanguage,
-            VariationDocument.Html(before, variation, actor.Name, database.Clock.GetUtcNow(), portal.Value));
+            VariationDocument.Title(award, variation, says), says.Language,
+            VariationDocument.Html(before, variation, actor.Name, database.Clock.GetUtcNow(), says, portal.Value));
 
         await using var work = await database.Write(actor);
         if (await Against(work, before, variation) is { Refused: true } wrong)
