@@ -60,14 +60,15 @@ public static class StripeRules
             .ToDictionary(need => need.Key, need => need.Short, StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether an account as it is now can receive a payment. Refused with <c>stripe.transfers-closed</c> (payee) or
-    /// <c>stripe.account-gone</c> (payee).
+    /// Whether an account as it is now can receive a payment and pass it on. Refused with <c>stripe.transfers-closed</c>,
+    /// <c>stripe.payouts-closed</c> or <c>stripe.account-gone</c> (each: payee).
     /// </summary>
     public static Refusal? MayReceive(StripeAnswer<SeenAccount> account, string payee) => account switch
     {
         { Kind: AnswerKind.Refused } => new Refusal("stripe.account-gone", payee),
         { Kind: not AnswerKind.Given } => new Refusal("stripe.no-answer"),
         { Given.TransfersOpen: false } => new Refusal("stripe.transfers-closed", payee),
+        { Given.PayoutsOpen: false } => new Refusal("stripe.payouts-closed", payee),
         _ => null,
     };
 

@@ -109,6 +109,18 @@ public sealed class StripeRulesTests
     [InlineData("some.reason.of.tomorrow")]
     public void Every_reason_for_being_closed_becomes_a_sentence(string reason) => Assert.EndsWith(".", StripeWords.WhyClosed(reason));
 
+    [Theory]
+    [InlineData(AnswerKind.Given, true, true, null)]
+    [InlineData(AnswerKind.Given, false, true, "stripe.transfers-closed")]
+    [InlineData(AnswerKind.Given, true, false, "stripe.payouts-closed")]
+    [InlineData(AnswerKind.Refused, true, true, "stripe.account-gone")]
+    [InlineData(AnswerKind.Lost, true, true, "stripe.no-answer")]
+    public void An_account_receives_only_when_Stripe_says_now_that_it_takes_transfers_and_passes_them_on(AnswerKind kind, bool transfers, bool payouts, string? code)
+    {
+        var seen = new SeenAccount("acct_1", "GB", true, transfers, payouts, null, [], [], [], null);
+        Assert.Equal(code, StripeRules.MayReceive(new StripeAnswer<SeenAccount> { Kind = kind, Given = kind == AnswerKind.Given ? seen : null }, "Harbour")?.Code);
+    }
+
     [Fact]
     public void An_open_account_has_no_reason() => Assert.Null(StripeWords.WhyClosed(null));
 
