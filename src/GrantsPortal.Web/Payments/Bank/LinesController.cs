@@ -1,6 +1,7 @@
 using GrantsPortal.Payments;
 using GrantsPortal.Payments.Bank;
 using GrantsPortal.Payments.Bank.Statements;
+using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Shared;
@@ -77,7 +78,8 @@ public sealed class LinesController(PortalDatabase database, StatementDesk desk,
         ModelState.Remove(nameof(form.Version));
         form.Version = line.Version;
         var payment = line.PaymentId is { } paid ? await PaymentRepository.Find(work, paid) : line.Reference is { } named ? await PaymentRepository.FindByReference(work, named) : null;
-        return View("Show", new LineView(line, payment, form));
+        var repayment = payment is null && line.Reference is { } asked ? await RepaymentRepository.FindByReference(work, asked) : null;
+        return View("Show", new LineView(line, payment, repayment, form));
     }
 
     private async Task<IActionResult> Chosen(SetAsideForm form)
@@ -114,8 +116,9 @@ public sealed class SetAsideForm
 /// <summary>One entry.</summary>
 /// <param name="Line">The entry.</param>
 /// <param name="Payment">The payment it belongs to or names; null when there is none.</param>
+/// <param name="Repayment">The money asked back that it belongs to or names; null when there is none.</param>
 /// <param name="Form">What was typed.</param>
-public sealed record LineView(BankLine Line, Payment? Payment, LineForm Form);
+public sealed record LineView(BankLine Line, Payment? Payment, Repayment? Repayment, LineForm Form);
 
 /// <summary>The entries to set aside.</summary>
 public sealed record SetAsideView(IReadOnlyList<BankLine> Lines, SetAsideForm Form);
