@@ -76,7 +76,10 @@ public sealed class RecoveryPagesTests : IDisposable
         var list = await finance.Open(BankRoutes.Statements);
         Assert.Contains("To clear by hand (2)", Words(list), StringComparison.Ordinal);
         var (money, interest) = ((await _city.OpenLines())[0], (await _city.OpenLines())[1]);
-        var cleared = await finance.Press(await finance.Open(BankRoutes.Line(money.Id)), "Clear it", ("Reference", repayment.Reference), ("Reason", "The group named it on the telephone."));
+        var perhaps = (await finance.Open(BankRoutes.Line(money.Id))).QuerySelectorAll("main a").Single(link => Visitor.Text(link) == repayment.Reference);
+        var chosen = await finance.Open(perhaps.GetAttribute("href")!);
+        Assert.Equal(repayment.Reference, chosen.QuerySelector("input[name=Reference]")?.GetAttribute("value"));
+        var cleared = await finance.Press(chosen, "Clear it", ("Reason", "The group named it on the telephone."));
         Assert.Contains("To clear by hand (1)", Words(cleared), StringComparison.Ordinal);
         Assert.Equal(RepaymentState.Paid, (await _city.Again(repayment.Reference)).State);
 

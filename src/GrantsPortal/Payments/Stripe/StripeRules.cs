@@ -87,13 +87,20 @@ public static class StripeRules
     /// What the Owners are told when an account changed: that it is ready, or what Stripe newly asks. Null while they are
     /// still answering Stripe's first questions, and when nothing new is asked.
     /// </summary>
-    public static Message? News(StripeAccount before, StripeAccount now) => now switch
+    /// <param name="before">The account as it was.</param>
+    /// <param name="now">The account as it is.</param>
+    /// <param name="discreet">Whether the message may neither name the organisation nor say what is asked.</param>
+    public static Message? News(StripeAccount before, StripeAccount now, bool discreet = false)
     {
-        { Ready: true } when !before.Ready => new StripeReady(now.OrganisationName, StripeRoutes.Mine(now.OrganisationSlug)),
-        { DetailsSubmitted: true } when now.Wanted.Except(before.Wanted).Any() || (before.Ready && !now.Ready) => new StripeAsks(
-            now.OrganisationName, StripeWords.AskedFor(now.Wanted), StripeWords.WhyClosed(now.DisabledReason), now.Deadline, !now.Ready, StripeRoutes.Mine(now.OrganisationSlug)),
-        _ => null,
-    };
+        var (name, path) = discreet ? ("", MyRoutes.Home) : (now.OrganisationName, StripeRoutes.Mine(now.OrganisationSlug));
+        return now switch
+        {
+            { Ready: true } when !before.Ready => new StripeReady(name, path),
+            { DetailsSubmitted: true } when now.Wanted.Except(before.Wanted).Any() || (before.Ready && !now.Ready) => new StripeAsks(
+                name, discreet ? [] : StripeWords.AskedFor(now.Wanted), discreet ? null : StripeWords.WhyClosed(now.DisabledReason), now.Deadline, !now.Ready, path),
+            _ => null,
+        };
+    }
 
     /// <summary>What a payout's state at Stripe means for the transfers in it.</summary>
     public static PayoutMeaning MeaningOf(string status) => status switch

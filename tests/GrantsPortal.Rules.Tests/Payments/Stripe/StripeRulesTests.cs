@@ -109,6 +109,16 @@ public sealed class StripeRulesTests
     [InlineData("some.reason.of.tomorrow")]
     public void Every_reason_for_being_closed_becomes_a_sentence(string reason) => Assert.EndsWith(".", StripeWords.WhyClosed(reason));
 
+    [Fact]
+    public void A_discreet_message_neither_names_the_organisation_nor_says_what_is_asked()
+    {
+        var (before, now) = (Account(true, true, ""), Account(true, false, "person_1.dob.day"));
+        var open = Assert.IsType<StripeAsks>(StripeRules.News(before, now));
+        var discreet = Assert.IsType<StripeAsks>(StripeRules.News(before, now, discreet: true));
+        Assert.Equal(("Harbour", 1, true), (open.Organisation, open.Wanted.Count, open.Path.Contains("harbour", StringComparison.Ordinal)));
+        Assert.Equal(("", 0, false), (discreet.Organisation, discreet.Wanted.Count, discreet.Path.Contains("harbour", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData(AnswerKind.Given, true, true, null)]
     [InlineData(AnswerKind.Given, false, true, "stripe.transfers-closed")]
