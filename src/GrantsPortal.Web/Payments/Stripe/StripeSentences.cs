@@ -18,6 +18,7 @@ public sealed class StripeSentences : IRefusalSentences
         ["stripe.not-stripe"] = "{0} does not go through Stripe",
         ["stripe.balance-short"] = "The city’s balance at Stripe is {0} short of these payments. Top it up, or choose fewer",
         ["stripe.transfers-closed"] = "{0} cannot receive transfers at Stripe at present",
+        ["stripe.payouts-closed"] = "Stripe passes nothing on to the bank of {0} at present, so the money would lie at Stripe",
         ["stripe.account-gone"] = "The account of {0} is no longer connected to the city at Stripe",
         ["stripe.nothing-to-look-up"] = "Its answer is known, so there is nothing to look up",
         ["stripe.underway"] = "Stripe is being asked at this moment. Look again in a minute",
