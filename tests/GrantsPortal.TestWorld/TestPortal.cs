@@ -39,6 +39,9 @@ public class TestPortal : WebApplicationFactory<Program>
     /// <summary>Settings laid over the tests' own.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
 
+    /// <summary>What a test adds to the portal's services, before anything is asked of it.</summary>
+    public List<Action<IServiceCollection>> Additions { get; } = [];
+
     /// <summary>A use case or other service.</summary>
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
@@ -79,6 +82,7 @@ public class TestPortal : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
+            Additions.ForEach(add => add(services));
         });
     }
 
