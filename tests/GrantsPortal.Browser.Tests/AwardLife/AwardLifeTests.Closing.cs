@@ -90,7 +90,8 @@ public sealed partial class AwardLifeTests
         var owner = await As(Grantee.Owner);
         await _walk.Look(owner, MonitoringRoutes.MyCloseOut(_reference), "Everything is settled");
         await Microsoft.Playwright.Assertions.Expect(owner.Locator("main")).ToContainTextAsync("£11,100");
-        await _walk.Look(owner, AwardRoutes.Mine(_reference), "winter evenings");
+        await Microsoft.Playwright.Assertions.Expect(owner.Locator("main")).ToContainTextAsync("winter evenings");
+        await _walk.Look(owner, AwardRoutes.Mine(_reference), _reference);
     }
 
     private async Task Accept(Report report)

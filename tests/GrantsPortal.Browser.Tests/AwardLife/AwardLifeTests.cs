@@ -99,5 +99,5 @@ public sealed partial class AwardLifeTests(Chromium chromium) : IDisposable
 
     private Task<Award> Award() => _city.AwardOf(Grantee);
 
-    private async Task<Payment> LatestPayment() => (await _city.PaymentsOf(await Award())).Where(payment => payment.State != PaymentState.Scheduled).MaxBy(payment => payment.Id)!;
+    private async Task<Payment> LatestPayment() => (await _city.PaymentsOf(await Award())).Where(payment => payment.State != PaymentState.Scheduled).MaxBy(payment => (payment.Year, payment.Attempt))!;
 }
