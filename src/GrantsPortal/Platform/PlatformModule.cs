@@ -25,6 +25,7 @@ public static class PlatformModule
         services.Configure<StorageOptions>(configuration.GetSection("Storage"));
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
         services.Configure<JobOptions>(configuration.GetSection("Jobs"));
+        services.Configure<DocumentOptions>(configuration.GetSection("Documents"));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IdSource>();
         services.TryAddSingleton(_ => new PortalTexts());

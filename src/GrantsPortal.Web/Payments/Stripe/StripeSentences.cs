@@ -14,7 +14,6 @@ public sealed class StripeSentences : IRefusalSentences
         ["stripe.unknown"] = "There is no such organisation",
         ["stripe.owner-only"] = "Only an Owner of the organisation can do this",
         ["stripe.not-ready"] = "Stripe still asks something of the organisation, so it cannot be paid there yet",
-        ["stripe.password-wrong"] = "That is not your password",
         ["stripe.not-stripe"] = "{0} does not go through Stripe",
         ["stripe.balance-short"] = "The city’s balance at Stripe is {0} short of these payments. Top it up, or choose fewer",
         ["stripe.transfers-closed"] = "{0} cannot receive transfers at Stripe at present",
