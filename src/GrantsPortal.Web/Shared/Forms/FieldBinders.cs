@@ -96,7 +96,15 @@ public sealed class LocalInstantBinder : IModelBinder
 
 /// <summary>Binds a decimal from an amount as people type it: "£12,500.00", "12 500". Use with <c>&lt;money-field&gt;</c>.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class BindMoneyAttribute() : ModelBinderAttribute(typeof(MoneyBinder));
+public sealed class BindMoneyAttribute() : ModelBinderAttribute(typeof(MoneyBinder))
+{
+    /// <summary>None: with the source of a binder of its own, a list of records with amounts would never end.</summary>
+    public override BindingSource? BindingSource
+    {
+        get => null;
+        protected set { }
+    }
+}
 
 /// <summary>Reads amounts of money.</summary>
 public sealed class MoneyBinder : IModelBinder

@@ -50,6 +50,19 @@ internal static class DemoReports
         new(4, 45, "Fifth Street Butcher", "Sunday table, harvest supper"),
     ];
 
+    public static readonly IReadOnlyDictionary<string, string> Choir = Of(
+        "We sang in eleven stairwells, one more than planned, because number eleven asked why it had been left out. Some eighty people sang with us, and two have joined the choir.",
+        "In seven of the stairwells people have knocked at one another’s door since. In one they have a rota for the old lady on the fourth floor.",
+        "A keyboard is heavier on the fourth floor than on the first. And twice nobody opened; we sang anyway, and heard one voice behind a door.");
+
+    public static readonly IReadOnlyList<DemoPurchase> ChoirBought =
+    [
+        new(1, 96, "Castle Hill Music", "Keyboard with battery"),
+        new(1, 7, "Print on the Corner", "Song sheets in five languages", Receipt: false),
+        new(2, 97, "Market Street Bakery", "Tea and biscuits, eleven evenings"),
+        new(3, 100, "Little Acorns", "Childcare, eleven evenings"),
+    ];
+
     public static readonly IReadOnlyDictionary<string, string> Parents = Of(
         "The room was open on seventeen evenings. Eleven parents who have been here long taught twenty-three who came this term.",
         "Every family that came in the autumn knows another one by name. The school secretary counts, and says so.",

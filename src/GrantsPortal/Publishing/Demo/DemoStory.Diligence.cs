@@ -2,7 +2,11 @@ using System.Text;
 using GrantsPortal.DueDiligence.Funding;
 using GrantsPortal.DueDiligence.Screening;
 using GrantsPortal.DueDiligence.Subsidies;
+using GrantsPortal.Payments;
+using GrantsPortal.Payments.Bank.Batches;
 using GrantsPortal.Payments.Claims;
+using GrantsPortal.Payments.Desk;
+using GrantsPortal.Payments.Payees;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Jobs;
 
@@ -47,7 +51,12 @@ internal sealed partial class DemoStory
         At(Ago(50, 18), () => Other(friday, FundingKind.Money, "Ministry of Communities", FundingState.Refused, 5_000, "A paid steward on Fridays"));
 
         At(Ago(120, 18), () => Claim("reviewer1", ClaimKind.Fee, Ago(121), "Panel evening, safe houses of worship", 120));
-        At(Ago(118), () => DecideClaim("reviewer1", ClaimStates.Approve, null));
+        At(Ago(119, 8), async () => Done(await portal.Get<PayeeDesk>().EnterMine(As("reviewer1"), DemoBank.Account(Somebody("reviewer1").Name, 41, Currency))));
+        At(Ago(118, 9), async () => Done(await portal.Get<PayeeDesk>().Check(As("finance"), (await AccountOf("reviewer1")).Id, (await AccountOf("reviewer1")).Version, NameCheck.Match, null, null)));
+        At(Ago(118, 10), async () => Done(await portal.Get<PayeeDesk>().Confirm(As("approver"), (await AccountOf("reviewer1")).Id, (await AccountOf("reviewer1")).Version)));
+        At(Ago(118, 11), () => DecideClaim("reviewer1", ClaimStates.Approve, null));
+        At(Ago(117), () => PayClaim("reviewer1"));
+        At(Ago(115), () => Book("claim"));
         At(Ago(35, 20), () => Claim("reviewer2", ClaimKind.Expense, Ago(36), "Childcare on the evening of the panel", 46));
         At(Ago(34, 15), () => DecideClaim("reviewer2", ClaimStates.Approve, "Thank you. Please claim it every time."));
         At(Ago(33, 20), () => Claim("reviewer3", ClaimKind.Expense, Ago(36), "Train from the coast and a night in a hotel", 310));
@@ -88,6 +97,20 @@ internal sealed partial class DemoStory
         var claim = (await ClaimsOf(reviewer))[0];
         Done(await portal.Get<ClaimDesk>().Decide(As("officer"), claim.Reference, claim.Version, act, reason));
     }
+
+    /// <summary>A claim is paid as everything is: one person prepares, another approves and releases.</summary>
+    private async Task PayClaim(string reviewer)
+    {
+        var reference = (await ClaimsOf(reviewer))[0].PaymentReference!;
+        AllDone(await portal.Get<PaymentDesk>().Prepare(As("finance"), [reference]));
+        AllDone(await portal.Get<PaymentDesk>().Approve(As("approver"), [reference]));
+        var payment = (await portal.Read(work => PaymentRepository.FindByReference(work, reference)))!;
+        _batches["claim"] = Done(await portal.Get<BatchDesk>().Make(As("finance"), [payment.Id], BatchRules.NextWorkday(Today)));
+        portal.Clock.Pass(45);
+        Done(await portal.Get<BatchDesk>().Release(As("approver"), _batches["claim"], (await Batch("claim")).Version));
+    }
+
+    private async Task<PayeeAccount> AccountOf(string person) => (await portal.Read(work => PayeeRepository.OfPerson(work, Somebody(person).Id)))[0];
 
     private Task<IReadOnlyList<Claim>> ClaimsOf(string reviewer) => portal.Read(work => ClaimRepository.Of(work, Somebody(reviewer).Id));
 }

@@ -43,6 +43,17 @@ internal sealed partial class DemoStory
 
         Planned(cups, lastYear.AddDays(118), (Then(112), Then(168), Then(196)), (Then(169), null, null));
 
+        var (plots, choir) = (Project("welcome", "Priory Street"), Project("welcome", "Castle Hill Gospel"));
+        Planned(plots, lastYear.AddDays(118), (Then(112), null, null));
+        Sent(plots, 1, Ago(57, 18), DemoReports.Nineteenth, DemoReports.NineteenthBought);
+        At(Ago(52, 11), () => Accept(plots, 1, "Thank you for the list at the tap. Every allotment in the city should have one."));
+        Planned(choir, lastYear.AddDays(118), (Then(112), null, null));
+        Sent(choir, 1, Ago(56, 18), DemoReports.Choir, DemoReports.ChoirBought);
+        At(Ago(51, 11), () => Accept(choir, 1, null));
+        At(Ago(50, 10), () => Complete(choir));
+        At(Ago(50, 11), () => Learned(choir, "Visited on the eighth evening. What they learned about stairwells is in the evaluation of the call."));
+        At(Ago(43, 15), () => Close(choir, "We have played the recording from number eleven at the committee. Nobody coughed."));
+
         var (light, chandler, friday) = (Project("worship", "Beit Shalom"), Project("worship", "Old Town Mosque"), Project("worship", "Rainbow"));
         Planned(light, Ago(74), (Since(76), Since(40), Since(20)), (Since(39), Since(5), Since(-16)), (Since(4), null, null));
         Sent(light, 1, Ago(30, 19), DemoReports.Light, DemoReports.LightBought);
@@ -146,6 +157,18 @@ internal sealed partial class DemoStory
 
     private async Task Learned(DemoProject project, string note) =>
         Done(await portal.Get<CloseOutDesk>().Tick(As("officer"), await AwardOf(project), CloseOutLine.Evaluation, note));
+
+    private async Task Complete(DemoProject project)
+    {
+        var award = await Award(await AwardOf(project));
+        Done(await portal.Get<CloseOutDesk>().Complete(As("officer"), award.Reference, award.Version));
+    }
+
+    private async Task Close(DemoProject project, string message)
+    {
+        var award = await Award(await AwardOf(project));
+        Done(await portal.Get<CloseOutDesk>().Close(As("approver"), award.Reference, award.Version, message));
+    }
 
     private async Task HandOn(DemoProject project) => Done(await portal.Get<CloseOutDesk>().Prepare(As("officer"), await AwardOf(project)));
 
