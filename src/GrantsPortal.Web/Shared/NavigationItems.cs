@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using GrantsPortal.Funds;
 using GrantsPortal.Organisations;
+using GrantsPortal.Payments.Claims;
 using GrantsPortal.Platform;
 
 namespace GrantsPortal.Web.Shared;
@@ -64,6 +65,13 @@ public static class NavigationItems
         new("Organisation", "/my/organisation", SignedIn),
     ];
 
+    /// <summary>The second row on the pages of reviewers.</summary>
+    public static readonly IReadOnlyList<NavigationItem> Reviewing =
+    [
+        new("Reviews", "/reviews", SignedIn),
+        new("Fees and expenses", ClaimRoutes.Mine, SignedIn),
+    ];
+
     /// <summary>The account menu.</summary>
     public static readonly IReadOnlyList<NavigationItem> Account =
     [
@@ -84,6 +92,7 @@ public static class NavigationItems
         path.StartsWithSegments("/manage") ? Manage
         : path.StartsWithSegments("/admin") ? Administration
         : path.StartsWithSegments("/my") ? Mine
+        : path.StartsWithSegments("/reviews") ? Reviewing
         : [];
 
     /// <summary>The entry of a row that a path is at: the one with the longest path that holds it.</summary>
