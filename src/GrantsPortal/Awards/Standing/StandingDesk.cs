@@ -121,7 +121,7 @@ public sealed class StandingDesk(PortalDatabase database, AwardDocuments documen
             }
         }
 
-        await VariationRepository.EndAll(work, award.Id, "The award ended early.");
+        await VariationRepository.EndAll(work, award.Id, texts.In(award.LanguageIn(portal.Value))["The award ended early."]);
         return released.Sum(year => year.AmountMinor);
     }
 
