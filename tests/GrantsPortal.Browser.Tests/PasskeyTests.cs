@@ -72,6 +72,7 @@ public sealed class PasskeyTests(Chromium chromium) : IDisposable
         await page.Locator("[type=checkbox][name=Agree]").CheckAsync();
         await page.Locator("[name=Name]").FillAsync("Amina Yusuf");
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on with a passkey" }).ClickAsync();
+        await page.WaitForURLAsync(address => address.EndsWith(AwardRoutes.Mine(award.Reference), StringComparison.Ordinal));
         await Assertions.Expect(page.Locator("body")).ToContainTextAsync("You have accepted the award");
         Assert.Equal(AwardState.Accepted, (await _city.AwardOf(applicant)).State);
     }

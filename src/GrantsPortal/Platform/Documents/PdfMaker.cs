@@ -63,7 +63,7 @@ public sealed class PdfMaker(IOptions<DocumentOptions> options)
         {
             using var process = Start(program, "--version");
             process.StandardInput.Close();
-            return process.WaitForExit(10_000) && process.ExitCode == 0;
+            return process.WaitForExit(Limit) && process.ExitCode == 0;
         }
         catch (System.ComponentModel.Win32Exception)
         {

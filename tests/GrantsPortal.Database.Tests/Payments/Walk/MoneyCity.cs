@@ -51,6 +51,7 @@ internal sealed class MoneyCity : IAsyncDisposable
         city.City.Portal.Additions.Add(services => services.AddSingleton<ISubscriber<PaymentMoved>>(city.Death));
         city.ByBank = await city.City.ActiveAward(1_000_000);
         await city.City.ConfirmAccount(city.ByBank, City.BritishAccount);
+        await city.City.Rebudget(await city.City.Fund(), city.City.Today.Year, 50_000_000m);
         city.ByStripe = await city.City.PaidBy(stripe);
         city.Webhooks = city.City.Portal.CreateClient();
         return city;

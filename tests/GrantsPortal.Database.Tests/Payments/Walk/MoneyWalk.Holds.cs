@@ -110,7 +110,9 @@ internal sealed partial class MoneyWalk
         }
 
         await PutTogether(_world.ByBank.Fay);
-        foreach (var actor in _world.People)
+
+        // Where each of the three prepared something, only who prepares nothing can let all of it go.
+        foreach (var actor in _world.People.Append(_world.ByBank.Ada))
         {
             foreach (var reference in _batches)
             {
