@@ -63,7 +63,7 @@ public sealed class ReportJourneyTests : IDisposable
         var (running, report) = await Asked();
         await _city.Submitted(running, report, 10_000m);
         using var officer = await _city.SignedIn(await _city.Person("Otto Officer", Roles.ProgrammeOfficer));
-        Assert.Contains("Harbour", Words(await Main(officer, MonitoringRoutes.Desk)), StringComparison.Ordinal);
+        Assert.Contains("Harbour", Words(await Inside(officer, MonitoringRoutes.Desk)), StringComparison.Ordinal);
         var page = await officer.Open(MonitoringRoutes.Manage(report.Id));
         Assert.Contains("£2,000 is left", Words(page.Body), StringComparison.Ordinal);
         var receipt = await officer.Get(page.QuerySelectorAll("a[href*='/receipts/']").Single().GetAttribute("href")!);
@@ -144,7 +144,7 @@ public sealed class ReportJourneyTests : IDisposable
 
     private Task<IReadOnlyList<SpendingItem>> ItemsOf(Report report) => _city.Read(work => ReportRepository.ItemsOf(work, report.Id));
 
-    private static async Task<AngleSharp.Dom.IElement?> Main(Visitor visitor, string path) => (await visitor.Open(path)).QuerySelector("main");
+    private static async Task<AngleSharp.Dom.IElement?> Inside(Visitor visitor, string path) => (await visitor.Open(path)).QuerySelector("main");
 
     private static string Words(AngleSharp.Dom.IElement? element) => Visitor.Text(element);
 
