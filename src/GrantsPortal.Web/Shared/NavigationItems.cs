@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using GrantsPortal.DueDiligence;
 using GrantsPortal.Funds;
 using GrantsPortal.Organisations;
 using GrantsPortal.Payments.Claims;
@@ -42,7 +43,8 @@ public static class NavigationItems
         new("Awards", "/manage/awards", Desk),
         new("Funds", FundRoutes.Figures, Desk) { Also = [FundRoutes.Sources, FundRoutes.Ledger, FundRoutes.YearEnd, FundRoutes.Overdrawing] },
         new("Reports", "/manage/reports", Desk),
-        new("Payments", "/manage/payments", In(Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer, Roles.Auditor, Roles.Administrator)),
+        new("Payments", "/manage/payments", Payments),
+        new("Screening", DueDiligenceRoutes.Screening, person => person.IsInRole(Roles.FocalPoint) && !Payments(person)),
         new("Organisations", OrganisationRoutes.ManageAll, Desk),
         new("Messages", "/manage/messages", In(Roles.Administrator, Roles.ProgrammeOfficer, Roles.Auditor)),
     ];
@@ -104,6 +106,8 @@ public static class NavigationItems
     private static bool SignedIn(ClaimsPrincipal person) => person.Identity?.IsAuthenticated == true;
 
     private static bool Desk(ClaimsPrincipal person) => Roles.Staff.Any(person.IsInRole);
+
+    private static bool Payments(ClaimsPrincipal person) => In(Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer, Roles.Auditor, Roles.Administrator)(person);
 
     private static Func<ClaimsPrincipal, bool> In(params string[] roles) => person => roles.Any(person.IsInRole);
 }

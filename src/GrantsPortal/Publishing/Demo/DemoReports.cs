@@ -31,7 +31,7 @@ internal static class DemoReports
         new(1, 79, "Tariq Osman, workshop leader", "Twenty-two Saturdays and the weeks after the flood"),
         new(2, 57, "Two Wheels Trade Supply", "Chains, saddles, locks, thirty helmets in three sizes"),
         new(4, 31, "Market Street Bakery", "Bread and tea"),
-        new(4, 4, "Harbour Market stall 14", "Dates and oranges for the last ride", Receipt: false),
+        new(4, 3, "Harbour Market stall 14", "Dates and oranges for the last ride", Receipt: false),
     ];
 
     public static readonly IReadOnlyDictionary<string, string> Nineteenth = Of(

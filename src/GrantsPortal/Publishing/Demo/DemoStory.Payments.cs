@@ -41,7 +41,7 @@ internal sealed partial class DemoStory
         At(lastYear.AddDays(100), () => Schedule(plots, new("Tools, seed and the raised bed", 60, lastYear.AddDays(103)), new("The second season", 40, Ago(15))));
         At(lastYear.AddDays(100), () => Schedule(parents, new("The first two terms", 50, lastYear.AddDays(103)), new("The third term", 30, Ago(-20)), new("With the final report", 20, Ago(-60), InstalmentBasis.Report, Report: 2)));
         At(lastYear.AddDays(100), () => Schedule(cups, new("The first stairwell", 60, lastYear.AddDays(103)), new("The other two", 40, Ago(21))));
-        At(lastYear.AddDays(100), () => Schedule(choir, new("All at once", 100, lastYear.AddDays(103))));
+        At(lastYear.AddDays(100), () => Schedule(choir, new DemoInstalment("All at once", 100, lastYear.AddDays(103))));
         Run("first", lastYear.AddDays(105), bicycle, plots, parents, cups, choir);
         At(lastYear.AddDays(107), () => Book("first"));
         Run("winter", lastYear.AddDays(190), bicycle);
