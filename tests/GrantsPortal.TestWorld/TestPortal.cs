@@ -78,8 +78,10 @@ public class TestPortal : WebApplicationFactory<Program>
         }
 
         builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureServices(services =>
+        builder.ConfigureServices((host, services) =>
         {
+            host.HostingEnvironment.WebRootFileProvider = new UnwatchedFiles(host.HostingEnvironment.WebRootFileProvider);
+            host.HostingEnvironment.ContentRootFileProvider = new UnwatchedFiles(host.HostingEnvironment.ContentRootFileProvider);
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
             Additions.ForEach(add => add(services));

@@ -16,7 +16,7 @@ public sealed class StripeLookUpJob(PortalDatabase database, StripeGateway gatew
     public string Does => "Looks up transfers whose answer from Stripe was lost";
 
     /// <inheritdoc/>
-    public TimeSpan Every => TimeSpan.FromMinutes(1);
+    public TimeSpan Every => TimeSpan.FromSeconds(20);
 
     /// <inheritdoc/>
     public async Task Run(CancellationToken cancel)
