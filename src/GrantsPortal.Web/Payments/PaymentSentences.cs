@@ -60,7 +60,6 @@ public sealed class PaymentSentences : IRefusalSentences
         ["payee.refusal-missing"] = "Write why, for the organisation to read",
         ["payee.not-checked"] = "Ask the bank about the name first, and record what it said",
         ["payee.checked-by-you"] = "You recorded that the name did not match, so another person has to confirm",
-        ["payee.password-wrong"] = "This is not your password. Nothing was changed",
         ["hold.unknown"] = "There is no such stop of payments",
         ["hold.stands"] = "Payments to this organisation are stopped already",
         ["hold.lifted"] = "This stop was lifted already",

@@ -86,6 +86,7 @@ public static class NavigationItems
     [
         new("Accessibility", "/accessibility", Everybody),
         new("Privacy", "/privacy", Everybody),
+        new("What each state means", PlatformRoutes.States, Desk),
     ];
 
     /// <summary>The second row that belongs to a path, if any.</summary>

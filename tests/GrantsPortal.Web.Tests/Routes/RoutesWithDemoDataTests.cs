@@ -129,6 +129,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/reviews/claims", "reviewer3", "We agreed on joining by telephone")]
     [InlineData("/reviews/claims/new", "reviewer2", "Safe houses of worship")]
     [InlineData("/manage/messages", "officer", "")]
+    [InlineData("/manage/states", "auditor", "Approver who did not recommend")]
     [InlineData("/manage/calls/programmes", "officer", "Safe Places Fund")]
     [InlineData("/manage/payments/funds", "finance", "Safe Places Fund")]
     [InlineData("/manage/payments/funds?year=all", "auditor", "Bridges Fund")]
