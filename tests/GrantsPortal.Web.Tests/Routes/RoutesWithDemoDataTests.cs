@@ -121,6 +121,8 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/my/awards/{award:Light, locks and a bench}/reports/2/check", "applicant8", "Before you can send it")]
     [InlineData("/my/awards/{award:Light, locks and a bench}/funding", "applicant8", "Priory Nurseries")]
     [InlineData("/my/awards/{award:Songs on the landing}/close-out", "applicant5", "Everything is settled")]
+    [InlineData("/my/awards/{award:The parents’ room in the evening}/close-out", "applicant2", "we want to settle it with you fairly and soon")]
+    [InlineData("/my/awards/{award:Three cups in every stairwell}", "applicant3", "Your award is paused")]
     [InlineData("/manage/payments/screening", "focal", "Samuel Fletcher")]
     [InlineData("/manage/payments/screening?state=Cleared", "auditor", "George Pell")]
     [InlineData("/manage/payments/screening/import", "officer", "The list as CSV")]
