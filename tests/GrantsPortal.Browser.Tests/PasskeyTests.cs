@@ -36,7 +36,7 @@ public sealed class PasskeyTests(Chromium chromium) : IDisposable
 
         await SignOut(page);
         await page.GotoAsync(AccountRoutes.SignInThen("/account/security"));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
         await page.WaitForURLAsync(address => address.EndsWith(AccountRoutes.Security, StringComparison.Ordinal));
         await Assertions.Expect(page.Locator(".portal-account summary")).ToContainTextAsync("Amina Yusuf");
 
@@ -47,7 +47,7 @@ public sealed class PasskeyTests(Chromium chromium) : IDisposable
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("The passkey is removed");
         await SignOut(page);
         await page.GotoAsync(AccountRoutes.SignIn);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("That did not work");
         await page.GotoAsync("/my");
         Assert.Contains(AccountRoutes.SignIn, page.Url, StringComparison.Ordinal);

@@ -31,30 +31,5 @@ public sealed class LetterDesk(PortalDatabase database)
         return await LetterTemplateRepository.Drop(work, call, kind, language, version) ? Outcome.Ok : new Refusal("call.changed-meanwhile");
     });
 
-    private async Task<Outcome> Within(Actor actor, long id, Func<UnitOfWork, Task<Outcome>> act)
-    {
-        if (!CallRules.MayRun(actor))
-        {
-            return new Refusal("call.not-officer");
-        }
-
-        await using var work = await database.Write(actor);
-        if (await CallRepository.Find(work, id) is not { } call)
-        {
-            return new Refusal("call.gone");
-        }
-
-        if (call.Stage is CallStage.Decided or CallStage.Archived)
-        {
-            return new Refusal("call.letters-fixed");
-        }
-
-        var outcome = await act(work);
-        if (outcome.Done)
-        {
-            await work.Commit();
-        }
-
-        return outcome;
-    }
+    private Task<Outcome> Within(Actor actor, long call, Func<UnitOfWork, Task<Outcome>> act) => CallAct.Within(database, actor, call, act);
 }

@@ -111,15 +111,15 @@ public sealed class PasswordFieldTagHelper : FieldTagHelper
         ("data-module", "govuk-password-input"),
         ("data-i18n.show-password", T["Show"]),
         ("data-i18n.hide-password", T["Hide"]),
-        ("data-i18n.show-password-aria-label", T["Show password"]),
-        ("data-i18n.hide-password-aria-label", T["Hide password"]),
+        ("data-i18n.show-password-aria-label", T["Show what you typed"]),
+        ("data-i18n.hide-password-aria-label", T["Hide what you typed"]),
         ("data-i18n.password-shown-announcement", T["Your password is visible"]),
         ("data-i18n.password-hidden-announcement", T["Your password is hidden"]),
     ];
 
     /// <inheritdoc/>
     protected override IHtmlContent Control() => Html.Of(
-        $"<div class=\"govuk-input__wrapper govuk-password-input__wrapper\"><input class=\"govuk-input govuk-password-input__input govuk-js-password-input-input{ErrorClass("govuk-input")}\" id=\"{Id}\" name=\"{FullName}\" type=\"password\" spellcheck=\"false\" autocapitalize=\"none\" autocomplete=\"{Autocomplete}\"{Html.Attribute("aria-describedby", DescribedBy)}{Html.Attribute("aria-invalid", Errors.Count > 0 ? "true" : null)}{Extra}><button type=\"button\" class=\"govuk-button govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle\" data-module=\"govuk-button\" aria-controls=\"{Id}\" aria-label=\"{T["Show password"]}\" hidden>{T["Show"]}</button></div>");
+        $"<div class=\"govuk-input__wrapper govuk-password-input__wrapper\"><input class=\"govuk-input govuk-password-input__input govuk-js-password-input-input{ErrorClass("govuk-input")}\" id=\"{Id}\" name=\"{FullName}\" type=\"password\" spellcheck=\"false\" autocapitalize=\"none\" autocomplete=\"{Autocomplete}\"{Html.Attribute("aria-describedby", DescribedBy)}{Html.Attribute("aria-invalid", Errors.Count > 0 ? "true" : null)}{Extra}><button type=\"button\" class=\"govuk-button govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle\" data-module=\"govuk-button\" aria-controls=\"{Id}\" aria-label=\"{T["Show what you typed"]}\" hidden>{T["Show"]}</button></div>");
 }
 
 /// <summary>
