@@ -105,7 +105,7 @@ public sealed class BankDetailsController(PortalDatabase database, PayeeDesk des
         var history = await PayeeRepository.History(work, organisation.Id, null);
         return new BankView(
             organisation, history, await HoldRepository.Standing(work, [organisation.Id], []), against is null ? null : sentences.Say(against),
-            portal.Value.Currency switch { "GBP" => AccountScheme.Uk, "USD" => AccountScheme.Us, _ => AccountScheme.Iban }, new BankForm());
+            BankForm.Usual(portal.Value.Currency), new BankForm());
     }
 }
 
@@ -154,6 +154,9 @@ public sealed class BankForm : AgainForm
 
     /// <summary>Kind of a US account.</summary>
     public UsAccountKind? Kind { get; set; }
+
+    /// <summary>The form accounts are usually written in where a currency is paid.</summary>
+    public static AccountScheme Usual(string currency) => currency switch { "GBP" => AccountScheme.Uk, "USD" => AccountScheme.Us, _ => AccountScheme.Iban };
 
     /// <summary>What the rules read.</summary>
     public TypedAccount Typed() => new()

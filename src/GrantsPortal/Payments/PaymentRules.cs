@@ -84,6 +84,23 @@ public static class PaymentRules
         _ => null,
     };
 
+    /// <summary>
+    /// The payments of an award that are not settled: neither paid nor given up. One that failed is settled only by a later
+    /// attempt, or when its instalment left the schedule.
+    /// </summary>
+    /// <param name="payments">Every payment of the award.</param>
+    /// <param name="scheduled">Ids of the instalments that stand in its schedule.</param>
+    public static IReadOnlyList<Payment> Unsettled(IReadOnlyList<Payment> payments, IReadOnlyCollection<long> scheduled) =>
+    [
+        .. payments.Where(payment => payment.State switch
+        {
+            PaymentState.Paid or PaymentState.Cancelled => false,
+            PaymentState.Failed => payment.InstalmentId is { } instalment && scheduled.Contains(instalment)
+                && !payments.Any(later => later.InstalmentId == instalment && later.Attempt > payment.Attempt),
+            _ => true,
+        }),
+    ];
+
     /// <summary>Refuses a reason: <c>payment.reason-missing</c>, <c>payment.reason-long</c> (limit).</summary>
     public static Refusal? CheckReason(string? reason) => reason switch
     {

@@ -5,6 +5,8 @@ using GrantsPortal.Funds.Ledger;
 using GrantsPortal.Monitoring.CloseOut;
 using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Monitoring.Reports.Judging;
+using GrantsPortal.Payments;
+using GrantsPortal.Payments.Desk;
 using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Files;
@@ -103,6 +105,22 @@ public sealed class CloseOutTests : IDisposable
         var before = await Award(running);
         Assert.Equal(["closeout.reports-open"], Codes(await Desk.Complete(running.Officer, running.Reference, before.Version)));
         Assert.Equal((before.State, before.Version), ((await Award(running)).State, (await Award(running)).Version));
+    }
+
+    [Fact]
+    public async Task An_award_with_a_failed_payment_is_completed_only_once_it_was_tried_again_and_paid()
+    {
+        var (paid, moves) = (await _city.PayableAward(instalments: 1), _city.Portal.Get<PaymentMoves>());
+        var failed = await _city.SentPayment(paid, (await _city.PaymentsOf(paid.Award))[0].Reference);
+        await _city.Write(Actor.System, work => moves.Failed(work, failed, "AC04", "The account is closed"));
+        var before = await _city.AwardOf(paid.Applicant);
+        Assert.Equal(["closeout.payments-open"], Codes(await Desk.Complete(paid.Officer, before.Reference, before.Version)));
+        Assert.Equal(AwardState.Active, (await _city.AwardOf(paid.Applicant)).State);
+
+        var next = await _city.SentPayment(paid, (await _city.Portal.Get<PaymentDesk>().Retry(paid.Fay, failed.Reference)).Value.Reference);
+        Assert.Equal(["closeout.payments-open"], Codes(await Desk.Complete(paid.Officer, before.Reference, before.Version)));
+        await _city.Write(Actor.System, work => moves.Paid(work, next, _city.Today));
+        Assert.Equal(["closeout.no-report"], Codes(await Desk.Complete(paid.Officer, before.Reference, before.Version)));
     }
 
     [Fact]

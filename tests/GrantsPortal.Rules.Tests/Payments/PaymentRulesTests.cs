@@ -42,6 +42,24 @@ public sealed class PaymentRulesTests
         }
     });
 
+    [Theory]
+    [InlineData(PaymentState.Paid, true, 0)]
+    [InlineData(PaymentState.Cancelled, true, 0)]
+    [InlineData(PaymentState.Failed, true, 1)]
+    [InlineData(PaymentState.Failed, false, 0)]
+    [InlineData(PaymentState.Scheduled, true, 1)]
+    [InlineData(PaymentState.Sent, true, 1)]
+    public void A_payment_is_settled_once_it_is_paid_or_given_up_and_a_failed_one_while_its_instalment_stands_is_not(PaymentState state, bool scheduled, int unsettled) =>
+        Assert.Equal(unsettled, PaymentRules.Unsettled([new Payment { Id = 1, InstalmentId = 5, Attempt = 1, State = state }], scheduled ? [5] : []).Count);
+
+    [Fact]
+    public void A_failed_payment_is_settled_by_what_became_of_the_attempt_that_followed()
+    {
+        Payment[] tried = [new() { Id = 1, InstalmentId = 5, Attempt = 1, State = PaymentState.Failed }, new() { Id = 2, InstalmentId = 5, Attempt = 2, State = PaymentState.Sent }];
+        Assert.Equal([2], PaymentRules.Unsettled(tried, [5]).Select(payment => payment.Id));
+        Assert.Empty(PaymentRules.Unsettled([tried[0], tried[1] with { State = PaymentState.Paid }], [5]));
+    }
+
     [Fact]
     public void What_is_released_cannot_be_taken_back_or_given_up() => Gen.Select(Any, Somebody).Sample((payment, actor) =>
     {

@@ -33,7 +33,7 @@ public sealed class PaymentPagesTests : IDisposable
         Assert.Null((await Now(payment)).PreparedAt);
 
         var choice = await fay.Press(desk, "Prepare the chosen…", ("pick", payment.Reference));
-        Assert.Contains("Prepare 1 payments", Words(choice), StringComparison.Ordinal);
+        Assert.Contains("Prepare 1 payment", Words(choice), StringComparison.Ordinal);
         Assert.Contains("£5,000", Words(choice), StringComparison.Ordinal);
         Assert.Contains("Group A", Words(choice), StringComparison.Ordinal);
         Assert.Contains("GB •••• 6819", Words(choice), StringComparison.Ordinal);

@@ -29,7 +29,7 @@ public sealed class FilledCity : IDisposable
         return visitor;
     }
 
-    /// <summary>A path with its places filled: <c>{award:Title}</c>, <c>{application:Title}</c>, <c>{report:Title of its award}</c>, <c>{review:account}</c>; <c>{batch:State}</c>, <c>{statement:State}</c>, <c>{line:State}</c>, <c>{repayment:State}</c>.</summary>
+    /// <summary>A path with its places filled: <c>{award:Title}</c>, <c>{application:Title}</c>, <c>{report:Title of its award}</c>, <c>{review:account}</c>; <c>{payment:State}</c>, <c>{payee:State}</c>, <c>{batch:State}</c>, <c>{statement:State}</c>, <c>{line:State}</c>, <c>{repayment:State}</c>.</summary>
     public async Task<string> Fill(string path)
     {
         if (Regex.Match(path, @"\{(\w+):([^}]+)\}") is not { Success: true } place)
@@ -46,6 +46,8 @@ public sealed class FilledCity : IDisposable
             "statement" => await work.Scalar<string>("SELECT MAX(Id) FROM BankStatement WHERE State = @name", new { name }),
             "line" => await work.Scalar<string>("SELECT MIN(Id) FROM BankLine WHERE State = @name", new { name }),
             "repayment" => await work.Scalar<string>("SELECT MIN(Reference) FROM Repayment WHERE State = @name", new { name }),
+            "payment" => await work.Scalar<string>("SELECT MAX(Reference) FROM Payment WHERE State = @name AND AwardId IS NOT NULL", new { name }),
+            "payee" => await work.Scalar<string>("SELECT MAX(Id) FROM PayeeAccount WHERE State = @name AND OrganisationId IS NOT NULL", new { name }),
             "application" => await work.Scalar<string>("SELECT Reference FROM Application WHERE Title = @name", new { name }),
             _ => await work.Scalar<string>("SELECT MIN(r.Id) FROM Review r JOIN Person p ON p.Id = r.ReviewerId WHERE p.Email = @email AND r.State = 'Submitted'", new { email = name + "@demo.example" }),
         });
@@ -135,6 +137,21 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/messages", "officer", "")]
     [InlineData("/manage/states", "auditor", "Approver who did not recommend")]
     [InlineData("/manage/calls/programmes", "officer", "Safe Places Fund")]
+    [InlineData("/manage/payments", "finance", "Totals by fund")]
+    [InlineData("/manage/payments?view=blocked", "approver", "The award has not been started")]
+    [InlineData("/manage/payments?view=failed", "auditor", "The account is closed")]
+    [InlineData("/manage/payments/{payment:Failed}", "finance", "Try it again as a new payment")]
+    [InlineData("/manage/payments/{payment:Paid}", "officer", "Handed over")]
+    [InlineData("/manage/payments/payees", "finance", "Priory Street Allotments")]
+    [InlineData("/manage/payments/payees/{payee:Waiting}", "approver", "Ask the bank about the name")]
+    [InlineData("/manage/payments/holds", "officer", "Ethiopian Coffee Mornings")]
+    [InlineData("/manage/payments/batches", "finance", "PB-")]
+    [InlineData("/manage/payments/statements", "auditor", "statement-")]
+    [InlineData("/manage/awards/{award:Chandler Street keeps its door open}/schedule", "finance", "Open evenings next year")]
+    [InlineData("/manage/awards/{award:Chandler Street keeps its door open}/schedule/edit", "officer", "Plan the payments")]
+    [InlineData("/my/awards/{award:Walking stewards}", "applicant4", "It is paid once your award has been started")]
+    [InlineData("/my/organisation/riverton-interfaith-walkers/bank", "applicant4", "In use")]
+    [InlineData("/reviews/claims/bank", "reviewer1", "The account your claims are paid to")]
     [InlineData("/manage/payments/funds", "finance", "Safe Places Fund")]
     [InlineData("/manage/payments/funds?year=all", "auditor", "Bridges Fund")]
     [InlineData("/manage/payments/funds/safe-places-fund", "approver", "Prevention programme of the state")]
@@ -209,6 +226,14 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/payments/screening/import", "auditor", 403)]
     [InlineData("/manage/payments/claims", "reviewer1", 403)]
     [InlineData("/reviews/claims", "applicant1", 404)]
+    [InlineData("/manage/payments", "", 302)]
+    [InlineData("/manage/payments", "focal", 403)]
+    [InlineData("/manage/payments/payees", "applicant1", 403)]
+    [InlineData("/manage/payments/batches", "reviewer1", 403)]
+    [InlineData("/manage/payments/prepare?pick=PY-2026-0001", "officer", 403)]
+    [InlineData("/my/organisation/riverton-interfaith-walkers/bank", "applicant2", 404)]
+    [InlineData("/my/awards/{award:Walking stewards}/bank", "applicant2", 404)]
+    [InlineData("/reviews/claims/bank", "applicant6", 404)]
     [InlineData("/manage/payments/funds", "", 302)]
     [InlineData("/manage/payments/funds", "reviewer1", 403)]
     [InlineData("/manage/payments/funds/no-such-fund", "finance", 404)]

@@ -68,7 +68,7 @@ internal sealed partial class DemoStory
         At(Ago(14), () => Account(plots, "Priory St Allotment Soc", 33));
         At(Ago(12), () => CheckName(plots, NameCheck.NoMatch, "PRIORY STREET HORTICULTURAL SOCIETY", "The society was renamed in spring and the bank still has its old name; we saw the minutes of the meeting."));
         At(Ago(9), () => Stop(cups, "Nobody of the group has answered since the summer. Before more money goes we want to have spoken to somebody."));
-        At(Ago(6, 14), () => TellMilestone(light, "The lamp is up and lights the path. The bench waits for the tree officer; here is what she wrote."));
+        At(Ago(6, 14), () => TellMilestone(light, "The lamp is up and lights the path. The bench waits for the tree officer, who comes in spring."));
         Run("alarm", Ago(2, 10), light);
         At(Ago(3), () => Schedule(radio, new("To begin with", 50, Ago(2)), new("With the report on the first half year", 40, Ago(-150), InstalmentBasis.Report), new("With the final report", 10, Ago(-330), InstalmentBasis.Report)));
         At(Ago(3, 12), () => Schedule(ask, new("To begin with", 60, Ago(1)), new("With the final report", 40, Ago(-200), InstalmentBasis.Report)));
