@@ -70,6 +70,17 @@ public sealed class PaymentRulesTests
         }
     });
 
+    [Fact]
+    public void Nobody_prepares_approves_or_releases_what_is_paid_to_them() => Gen.Select(Any, Somebody).Sample((payment, actor) =>
+    {
+        var own = payment with { PersonId = actor.PersonId };
+        Assert.All([PaymentRules.MayPrepare(own, actor), PaymentRules.MayApprove(own, actor), PaymentRules.MayRelease(own, actor)], Assert.NotNull);
+        var other = payment with { PersonId = actor.PersonId + 1 };
+        Assert.Equal(
+            [PaymentRules.MayPrepare(payment, actor)?.Code, PaymentRules.MayApprove(payment, actor)?.Code, PaymentRules.MayRelease(payment, actor)?.Code],
+            [PaymentRules.MayPrepare(other, actor)?.Code, PaymentRules.MayApprove(other, actor)?.Code, PaymentRules.MayRelease(other, actor)?.Code]);
+    });
+
     [Theory]
     [InlineData(2, null)]
     [InlineData(1, "payment.prepared-by-you")]

@@ -1,6 +1,7 @@
 using System.Reflection;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Mail;
+using GrantsPortal.Platform.Text;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using Xunit;
@@ -100,7 +101,7 @@ public sealed class MailRulesTests
     [Fact]
     public void Every_message_has_a_sample_that_can_be_written_with_a_subject_and_a_text_without_marks()
     {
-        var renderer = new MessageRenderer(Options.Create(new PortalOptions()));
+        var renderer = new MessageRenderer(Options.Create(new PortalOptions()), new PortalTexts());
         foreach (var sample in MessageRenderer.Samples())
         {
             var rendered = renderer.Render(sample, new Recipient(null, "ann@example.org", "Ann", "en"));

@@ -29,7 +29,7 @@ public sealed class FilledCity : IDisposable
         return visitor;
     }
 
-    /// <summary>A path with its places filled: <c>{award:Title}</c>, <c>{application:Title}</c>, <c>{payment:State}</c>, <c>{payee:State}</c>, <c>{review:account}</c>.</summary>
+    /// <summary>A path with its places filled: <c>{award:Title}</c>, <c>{application:Title}</c>, <c>{report:Title of its award}</c>, <c>{payment:State}</c>, <c>{payee:State}</c>, <c>{review:account}</c>.</summary>
     public async Task<string> Fill(string path)
     {
         if (Regex.Match(path, @"\{(\w+):([^}]+)\}") is not { Success: true } place)
@@ -43,6 +43,7 @@ public sealed class FilledCity : IDisposable
             "award" => await work.Scalar<string>("SELECT Reference FROM Award WHERE Title = @name", new { name }),
             "payment" => await work.Scalar<string>("SELECT MAX(Reference) FROM Payment WHERE State = @name AND AwardId IS NOT NULL", new { name }),
             "payee" => await work.Scalar<string>("SELECT MAX(Id) FROM PayeeAccount WHERE State = @name AND OrganisationId IS NOT NULL", new { name }),
+            "report" => await work.Scalar<string>("SELECT r.Id FROM Report r JOIN Award a ON a.Id = r.AwardId WHERE a.Title = @name AND r.Number = 1", new { name }),
             "application" => await work.Scalar<string>("SELECT Reference FROM Application WHERE Title = @name", new { name }),
             _ => await work.Scalar<string>("SELECT MIN(r.Id) FROM Review r JOIN Person p ON p.Id = r.ReviewerId WHERE p.Email = @email AND r.State = 'Submitted'", new { email = name + "@demo.example" }),
         });
@@ -102,8 +103,33 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/awards/{award:First check, then share}/counter-sign", "approver", "The terms")]
     [InlineData("/manage/calls/clauses", "officer", "Safeguarding")]
     [InlineData("/manage/calls/young-voices-against-hate-online/agreement", "officer", "Your safeguarding policy")]
-    [InlineData("/manage/reports", "officer", "Reports")]
+    [InlineData("/manage/reports", "officer", "A safe Friday")]
+    [InlineData("/manage/reports?shelf=Late", "auditor", "Three cups in every stairwell")]
+    [InlineData("/manage/reports?shelf=Accepted", "finance", "Songs on the landing")]
+    [InlineData("/manage/reports/{report:A safe Friday}", "officer", "£380 over")]
+    [InlineData("/manage/reports/{report:A safe Friday}/ask-changes", "officer", "Night Owl Cabs")]
+    [InlineData("/manage/awards/{award:Light, locks and a bench}/reports", "officer", "Final report")]
+    [InlineData("/manage/awards/{award:Songs on the landing}/close-out", "auditor", "Records are kept until")]
+    [InlineData("/manage/awards/{award:The parents’ room in the evening}/close-out", "officer", "a second person has to close it")]
+    [InlineData("/manage/awards/{award:Light, locks and a bench}/funding", "officer", "Riverton Community Trust")]
+    [InlineData("/my/awards/{award:Light, locks and a bench}/reports", "applicant8", "Accepted")]
+    [InlineData("/my/awards/{award:Light, locks and a bench}/reports/2", "applicant8", "to go")]
+    [InlineData("/my/awards/{award:Light, locks and a bench}/reports/2/spending", "applicant8", "No receipt yet")]
+    [InlineData("/my/awards/{award:Light, locks and a bench}/reports/2/narrative", "applicant8", "The alarm is ordered.")]
+    [InlineData("/my/awards/{award:Light, locks and a bench}/reports/2/check", "applicant8", "Before you can send it")]
+    [InlineData("/my/awards/{award:Light, locks and a bench}/funding", "applicant8", "Priory Nurseries")]
+    [InlineData("/my/awards/{award:Songs on the landing}/close-out", "applicant5", "Everything is settled")]
+    [InlineData("/manage/payments/screening", "focal", "Samuel Fletcher")]
+    [InlineData("/manage/payments/screening?state=Cleared", "auditor", "George Pell")]
+    [InlineData("/manage/payments/screening/import", "officer", "The list as CSV")]
+    [InlineData("/manage/payments/screening/organisations/welcome-wheels", "finance", "£286,900")]
+    [InlineData("/manage/payments/claims", "finance", "Train from the coast and back")]
+    [InlineData("/manage/payments/claims?state=Declined", "officer", "hotel")]
+    [InlineData("/reviews/claims", "reviewer1", "Paid")]
+    [InlineData("/reviews/claims", "reviewer3", "We agreed on joining by telephone")]
+    [InlineData("/reviews/claims/new", "reviewer2", "Safe houses of worship")]
     [InlineData("/manage/messages", "officer", "")]
+    [InlineData("/manage/states", "auditor", "Approver who did not recommend")]
     [InlineData("/manage/calls/programmes", "officer", "Safe Places Fund")]
     [InlineData("/manage/payments", "finance", "Totals by fund")]
     [InlineData("/manage/payments?view=blocked", "approver", "The award has not been started")]
@@ -172,6 +198,18 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/my/organisation/riverton-interfaith-walkers/bank", "applicant2", 404)]
     [InlineData("/my/awards/{award:Walking stewards}/bank", "applicant2", 404)]
     [InlineData("/reviews/claims/bank", "applicant6", 404)]
+    [InlineData("/manage/reports/{report:A safe Friday}", "applicant1", 403)]
+    [InlineData("/manage/reports/1", "officer", 404)]
+    [InlineData("/my/awards/{award:Light, locks and a bench}/reports", "applicant2", 404)]
+    [InlineData("/my/awards/{award:Light, locks and a bench}/reports/2/spending", "applicant2", 404)]
+    [InlineData("/my/awards/{award:Light, locks and a bench}/reports/9", "applicant8", 404)]
+    [InlineData("/my/awards/{award:Songs on the landing}/close-out", "applicant2", 404)]
+    [InlineData("/my/awards/{award:Light, locks and a bench}/funding", "applicant2", 404)]
+    [InlineData("/manage/awards/{award:Songs on the landing}/close-out", "applicant5", 403)]
+    [InlineData("/manage/payments/screening", "applicant1", 403)]
+    [InlineData("/manage/payments/screening/import", "auditor", 403)]
+    [InlineData("/manage/payments/claims", "reviewer1", 403)]
+    [InlineData("/reviews/claims", "applicant1", 404)]
     [InlineData("/manage/payments/funds", "", 302)]
     [InlineData("/manage/payments/funds", "reviewer1", 403)]
     [InlineData("/manage/payments/funds/no-such-fund", "finance", 404)]

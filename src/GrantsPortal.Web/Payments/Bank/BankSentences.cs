@@ -95,6 +95,7 @@ public sealed class BankSentences : IRefusalSentences
         ["line.back-twice"] = "It says a second time that the payment came back",
         ["line.came-in"] = "Money came in that names a payment, but the bank does not say that it returns it",
         ["line.other-repayment"] = "It names money asked back that is unknown, or in another currency",
+        ["line.counted-otherwise"] = "The bank’s reference was counted for money asked back already, but with another amount, day or repayment: compare the two",
         ["line.failed-before"] = "It says that a payment went out which is noted as failed",
     };
 }

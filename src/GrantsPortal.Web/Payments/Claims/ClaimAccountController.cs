@@ -4,7 +4,7 @@ using GrantsPortal.Payments.Claims;
 using GrantsPortal.Payments.Payees;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
-using GrantsPortal.Web.Awards;
+using GrantsPortal.Web.People;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Guards;
 using GrantsPortal.Web.Shared.Languages;
@@ -16,9 +16,9 @@ using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Web.Payments.Claims;
 
-/// <summary>The account that a panel member's claims are paid to; entered and changed after the password.</summary>
+/// <summary>The account that a panel member's claims are paid to; entered and changed after proving oneself anew.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class ClaimAccountController(PortalDatabase database, PayeeDesk desk, PasswordAgain password, IOptions<PortalOptions> portal, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class ClaimAccountController(PortalDatabase database, PayeeDesk desk, ProvenAgain proven, IOptions<PortalOptions> portal, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     /// <summary>The account in force, and one that is being checked.</summary>
     [HttpGet(ClaimRoutes.Bank)]
@@ -57,9 +57,9 @@ public sealed class ClaimAccountController(PortalDatabase database, PayeeDesk de
             ModelState.AddRefusals(wrong.Refusals, sentences);
         }
 
-        if (ModelState.IsValid && view.AgainstEntering is null && !await password.IsRight(User.Actor(), form.Password))
+        if (ModelState.IsValid && view.AgainstEntering is null && await proven.Judge(User.Actor(), form) is { Refused: true } unproven)
         {
-            ModelState.AddRefusal(new Refusal("payee.password-wrong").At(nameof(form.Password)), sentences);
+            ModelState.AddRefusals(unproven.Refusals, sentences);
         }
 
         if (ModelState.IsValid)

@@ -32,6 +32,12 @@ public sealed class DateBinder : IModelBinder
     /// <inheritdoc/>
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
+        // What was not sent is not bound: of a list, a line that holds nothing but dates that were never sent would have no end.
+        if (!bindingContext.ValueProvider.ContainsPrefix(bindingContext.ModelName))
+        {
+            return Task.CompletedTask;
+        }
+
         var read = DateParts.From(bindingContext, bindingContext.ModelName);
         if (read.Fault is { } fault)
         {

@@ -34,7 +34,7 @@ public static class DemoPeople
         new("applicant2", "Daniel Okafor", "Applicant with a draft in a call that closes in three days"),
         new("applicant3", "Leila Haddad", "Applicant who is asked to clarify"),
         new("applicant4", "Tomasz Nowak", "Applicant with an accepted award"),
-        new("applicant5", "Grace Mensah", "Applicant with a letter and feedback"),
+        new("applicant5", "Grace Mensah", "Applicant with a letter and feedback, and a closed award"),
         new("applicant6", "Sofia Petrova", "Person without an organisation yet"),
         new("applicant7", "Yusuf Rahman", "Member of three groups, the second Owner to sign an award"),
         new("applicant8", "Miriam Levy", "Applicant whose group is not named in public"),

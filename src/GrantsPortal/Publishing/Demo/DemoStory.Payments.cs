@@ -17,7 +17,8 @@ namespace GrantsPortal.Publishing.Demo;
 /// <param name="Basis">What makes it due.</param>
 /// <param name="Milestone">What is to be reached.</param>
 /// <param name="Year">Which of the award's budget years, from 0.</param>
-internal sealed record DemoInstalment(string Title, int Percent, DateTimeOffset On, InstalmentBasis Basis = InstalmentBasis.Date, string? Milestone = null, int Year = 0);
+/// <param name="Report">Which report it waits for; the next one where it is not said.</param>
+internal sealed record DemoInstalment(string Title, int Percent, DateTimeOffset On, InstalmentBasis Basis = InstalmentBasis.Date, string? Milestone = null, int Year = 0, int? Report = null);
 
 /// <summary>How awards are paid: accounts, schedules, runs by bank, and what goes wrong.</summary>
 internal sealed partial class DemoStory
@@ -27,20 +28,21 @@ internal sealed partial class DemoStory
     private void Payments()
     {
         var lastYear = new DateTimeOffset(now.Year - 1, 6, 2, 9, 0, 0, TimeSpan.Zero);
-        var (bicycle, plots, parents, cups) = (Project("welcome", "Welcome Wheels"), Project("welcome", "Priory Street"), Project("welcome", "Northgate Primary"), Project("welcome", "Ethiopian Coffee"));
+        var (bicycle, plots, parents, cups, choir) = (Project("welcome", "Welcome Wheels"), Project("welcome", "Priory Street"), Project("welcome", "Northgate Primary"), Project("welcome", "Ethiopian Coffee"), Project("welcome", "Castle Hill Gospel"));
         var (walkers, light, chandler, table, friday) = (Project("worship", "Riverton Interfaith"), Project("worship", "Beit Shalom"), Project("worship", "Old Town Mosque"), Project("worship", "Gurdwara"), Project("worship", "Rainbow Riverton"));
         var (radio, ask) = (Project("online", "Millfield Community Radio"), Project("online", "Riverton Jewish Youth"));
 
-        foreach (var (project, number) in new[] { bicycle, plots, parents, cups }.Select((project, i) => (project, i + 11)))
+        foreach (var (project, number) in new[] { bicycle, plots, parents, cups, choir }.Select((project, i) => (project, i + 11)))
         {
             Confirmed(project, number, lastYear.AddDays(98));
         }
 
-        At(lastYear.AddDays(100), () => Schedule(bicycle, new("To begin with", 40, lastYear.AddDays(103)), new("For the winter workshops", 25, lastYear.AddDays(188)), new("For the summer rides", 25, Ago(3)), new("With the final report", 10, Ago(-30), InstalmentBasis.Report)));
+        At(lastYear.AddDays(100), () => Schedule(bicycle, new("To begin with", 40, lastYear.AddDays(103)), new("For the winter workshops", 25, lastYear.AddDays(188)), new("For the summer rides", 25, Ago(3)), new("With the final report", 10, Ago(-30), InstalmentBasis.Report, Report: 2)));
         At(lastYear.AddDays(100), () => Schedule(plots, new("Tools, seed and the raised bed", 60, lastYear.AddDays(103)), new("The second season", 40, Ago(15))));
-        At(lastYear.AddDays(100), () => Schedule(parents, new("The first two terms", 50, lastYear.AddDays(103)), new("The third term", 30, Ago(-20)), new("With the final report", 20, Ago(-60), InstalmentBasis.Report)));
+        At(lastYear.AddDays(100), () => Schedule(parents, new("The first two terms", 50, lastYear.AddDays(103)), new("The third term", 30, Ago(-20)), new("With the final report", 20, Ago(-60), InstalmentBasis.Report, Report: 2)));
         At(lastYear.AddDays(100), () => Schedule(cups, new("The first stairwell", 60, lastYear.AddDays(103)), new("The other two", 40, Ago(21))));
-        Run("first", lastYear.AddDays(105), bicycle, plots, parents, cups);
+        At(lastYear.AddDays(100), () => Schedule(choir, new DemoInstalment("All at once", 100, lastYear.AddDays(103))));
+        Run("first", lastYear.AddDays(105), bicycle, plots, parents, cups, choir);
         At(lastYear.AddDays(107), () => Book("first"));
         Run("winter", lastYear.AddDays(190), bicycle);
         At(lastYear.AddDays(192), () => Book("winter", (bicycle, "AC06")));
@@ -148,7 +150,7 @@ internal sealed partial class DemoStory
                 DueOn = Instants.DayOf(one.On, Zone),
                 Year = plan.Years[one.Year].Year,
                 Milestone = one.Milestone,
-                ReportNumber = one.Basis == InstalmentBasis.Report ? ++report : null,
+                ReportNumber = one.Basis == InstalmentBasis.Report ? report = one.Report ?? report + 1 : null,
             });
         }
 

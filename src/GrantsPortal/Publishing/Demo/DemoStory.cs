@@ -31,6 +31,8 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         Calls();
         Changes();
         Payments();
+        Reports();
+        Diligence();
         foreach (var day in _acts.OrderBy(act => act.At).GroupBy(act => act.At.UtcDateTime.Date).ToList())
         {
             foreach (var (at, act) in day)
