@@ -66,7 +66,7 @@ public sealed class PasskeyTests(Chromium chromium) : IDisposable
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("The passkey is added");
         await SignOut(page);
         await page.GotoAsync(AccountRoutes.SignInThen(AwardRoutes.Accept(award.Reference)));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
         await page.WaitForURLAsync(address => address.EndsWith(AwardRoutes.Accept(award.Reference), StringComparison.Ordinal));
         await Chromium.Inspect(page, "agreement-passkey");
         await page.Locator("[type=checkbox][name=Agree]").CheckAsync();

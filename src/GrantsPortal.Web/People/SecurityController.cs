@@ -64,9 +64,17 @@ public sealed class PreferencesForm : EditForm
         return form;
     }
 
+    /// <summary>A choice as people read it, in English.</summary>
+    public static string Frequency(NoticeFrequency notices) => notices switch
+    {
+        NoticeFrequency.Daily => "Together, once a day",
+        NoticeFrequency.Off => "None",
+        _ => "Each as it comes",
+    };
+
     /// <inheritdoc/>
     public override IReadOnlyList<EditedValue> Fields() =>
-        [new(nameof(Name), "Your name", Name), new(nameof(Language), "Language", Language), new(nameof(Notices), "Notices by e-mail", Notices.ToString())];
+        [new(nameof(Name), "Your name", Name), new(nameof(Language), "Language", Language), new(nameof(Notices), "Notices by e-mail", Frequency(Notices))];
 }
 
 /// <summary>Where they are chosen.</summary>

@@ -14,9 +14,7 @@ public sealed class SchemaTests
         using var portal = new TestPortal();
         await using var connection = (SqliteConnection)await portal.Database.Open();
 
-        var theirs = server.Tables().SelectMany(table => table.Value.Select(column => $"{table.Key}.{column.Key}{(server.Requires(table.Key, column.Key) ? " NOT NULL" : "")}")).Order(StringComparer.Ordinal);
-
-        Assert.Equal(Columns(connection), theirs);
+        Assert.Equal(Columns(connection), server.Columns().Order(StringComparer.Ordinal));
     }
 
     [Fact]

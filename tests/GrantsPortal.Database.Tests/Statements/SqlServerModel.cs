@@ -52,9 +52,9 @@ internal sealed partial class SqlServerModel : IDisposable
         table => table.GetReferenced(ModelTable.Columns).ToDictionary(column => column.Name.Parts[^1], column => column.GetReferenced(ModelColumn.DataType).First().Name.Parts[^1], StringComparer.OrdinalIgnoreCase),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a column has to have a value.</summary>
-    public bool Requires(string table, string column) => Objects(ModelTable.TypeClass).Single(one => one.Name.Parts[^1] == table)
-        .GetReferenced(ModelTable.Columns).Where(one => one.Name.Parts[^1] == column).Select(one => !one.GetProperty<bool>(ModelColumn.Nullable)).Single();
+    /// <summary>Every column of every table, and whether it has to have a value.</summary>
+    public IEnumerable<string> Columns() => Objects(ModelTable.TypeClass).SelectMany(table => table.GetReferenced(ModelTable.Columns)
+        .Select(column => $"{table.Name.Parts[^1]}.{column.Name.Parts[^1]}{(column.GetProperty<bool>(ModelColumn.Nullable) ? "" : " NOT NULL")}"));
 
     /// <summary>Primary keys, unique constraints and unique indexes: the table, its columns in order, and whether only some rows count.</summary>
     public IEnumerable<string> Unique() =>

@@ -52,7 +52,7 @@ public sealed class TwoPeopleTests : IDisposable
 
         var shown = await other.Press(second, "Save", ("Name", "Mina Yusuf"));
 
-        Assert.Equal(["Amina Yusuf-Keller", "Mina Yusuf"], shown.QuerySelectorAll(".changed dd").Select(Visitor.Text));
+        Assert.Equal(["Amina Yusuf-Keller", "Mina Yusuf", "Together, once a day"], shown.QuerySelectorAll(".changed dd").Select(Visitor.Text));
         Assert.Equal("Mina Yusuf", Value(shown, "Name"));
         Assert.Equal("Amina Yusuf-Keller", (await _city.Read(work => AccountRepository.Find(work, amina.Id)))!.Name);
         await other.Press(shown, "Save");

@@ -63,7 +63,7 @@ public sealed class ReportJourneyTests : IDisposable
         var (running, report) = await Asked();
         await _city.Submitted(running, report, 10_000m);
         using var officer = await _city.SignedIn(await _city.Person("Otto Officer", Roles.ProgrammeOfficer));
-        Assert.Contains("Harbour", Words(await Inside(officer, MonitoringRoutes.Desk)), StringComparison.Ordinal);
+        Assert.Contains("Group A", Words(await Inside(officer, MonitoringRoutes.Desk)), StringComparison.Ordinal);
         var page = await officer.Open(MonitoringRoutes.Manage(report.Id));
         Assert.Contains("£2,000 is left", Words(page.Body), StringComparison.Ordinal);
         var receipt = await officer.Get(page.QuerySelectorAll("a[href*='/receipts/']").Single().GetAttribute("href")!);

@@ -29,7 +29,7 @@ public sealed class FilledCity : IDisposable
         return visitor;
     }
 
-    /// <summary>A path with its places filled: <c>{award:Title}</c>, <c>{application:Title}</c>, <c>{report:Title of its award}</c>, <c>{payment:State}</c>, <c>{payee:State}</c>, <c>{review:account}</c>.</summary>
+    /// <summary>A path with its places filled: <c>{award:Title}</c>, <c>{application:Title}</c>, <c>{report:Title of its award}</c>, <c>{review:account}</c>; <c>{payment:State}</c>, <c>{payee:State}</c>, <c>{batch:State}</c>, <c>{statement:State}</c>, <c>{line:State}</c>, <c>{repayment:State}</c>.</summary>
     public async Task<string> Fill(string path)
     {
         if (Regex.Match(path, @"\{(\w+):([^}]+)\}") is not { Success: true } place)
@@ -41,9 +41,13 @@ public sealed class FilledCity : IDisposable
         var found = await City.Read(async work => place.Groups[1].Value switch
         {
             "award" => await work.Scalar<string>("SELECT Reference FROM Award WHERE Title = @name", new { name }),
+            "report" => await work.Scalar<string>("SELECT r.Id FROM Report r JOIN Award a ON a.Id = r.AwardId WHERE a.Title = @name AND r.Number = 1", new { name }),
+            "batch" => await work.Scalar<string>("SELECT MAX(Reference) FROM PaymentBatch WHERE State = @name", new { name }),
+            "statement" => await work.Scalar<string>("SELECT MAX(Id) FROM BankStatement WHERE State = @name", new { name }),
+            "line" => await work.Scalar<string>("SELECT MIN(Id) FROM BankLine WHERE State = @name", new { name }),
+            "repayment" => await work.Scalar<string>("SELECT MIN(Reference) FROM Repayment WHERE State = @name", new { name }),
             "payment" => await work.Scalar<string>("SELECT MAX(Reference) FROM Payment WHERE State = @name AND AwardId IS NOT NULL", new { name }),
             "payee" => await work.Scalar<string>("SELECT MAX(Id) FROM PayeeAccount WHERE State = @name AND OrganisationId IS NOT NULL", new { name }),
-            "report" => await work.Scalar<string>("SELECT r.Id FROM Report r JOIN Award a ON a.Id = r.AwardId WHERE a.Title = @name AND r.Number = 1", new { name }),
             "application" => await work.Scalar<string>("SELECT Reference FROM Application WHERE Title = @name", new { name }),
             _ => await work.Scalar<string>("SELECT MIN(r.Id) FROM Review r JOIN Person p ON p.Id = r.ReviewerId WHERE p.Email = @email AND r.State = 'Submitted'", new { email = name + "@demo.example" }),
         });
@@ -119,6 +123,8 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/my/awards/{award:Light, locks and a bench}/reports/2/check", "applicant8", "Before you can send it")]
     [InlineData("/my/awards/{award:Light, locks and a bench}/funding", "applicant8", "Priory Nurseries")]
     [InlineData("/my/awards/{award:Songs on the landing}/close-out", "applicant5", "Everything is settled")]
+    [InlineData("/my/awards/{award:The parents’ room in the evening}/close-out", "applicant2", "we want to settle it with you fairly and soon")]
+    [InlineData("/my/awards/{award:Three cups in every stairwell}", "applicant3", "Your award is paused")]
     [InlineData("/manage/payments/screening", "focal", "Samuel Fletcher")]
     [InlineData("/manage/payments/screening?state=Cleared", "auditor", "George Pell")]
     [InlineData("/manage/payments/screening/import", "officer", "The list as CSV")]
@@ -155,6 +161,24 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/payments/year-end", "finance", "Every figure agrees with the ledger")]
     [InlineData("/manage/payments/year-end.csv", "auditor", "")]
     [InlineData("/manage/payments/overdrawing", "admin", "Priya Raman")]
+    [InlineData("/manage/payments/batches", "finance", "PB-")]
+    [InlineData("/manage/payments/batches/{batch:Released}", "approver", "Released")]
+    [InlineData("/manage/payments/batches/{batch:Released}/file.xml", "finance", "")]
+    [InlineData("/manage/payments/batches/new", "finance", "Approved and free")]
+    [InlineData("/manage/payments/statements", "finance", "For the allotments")]
+    [InlineData("/manage/payments/statements/{statement:Booked}", "auditor", "Account charges for the quarter")]
+    [InlineData("/manage/payments/statements/{statement:Read}", "finance", "Hire of the reading room")]
+    [InlineData("/manage/payments/statements/{statement:Read}/columns", "finance", "Paid out")]
+    [InlineData("/manage/payments/statements/lines/{line:Open}", "finance", "It belongs to a payment, or to money asked back")]
+    [InlineData("/manage/payments/statements/lines/{line:SetAside}", "auditor", "The bank’s own charges and interest")]
+    [InlineData("/manage/payments/stripe", "finance", "Stripe is not set up")]
+    [InlineData("/manage/payments/recoveries", "finance", "Owed since an award ended early")]
+    [InlineData("/manage/payments/recoveries?surplus=true", "auditor", "to give back")]
+    [InlineData("/manage/payments/recoveries/{repayment:Asked}", "approver", "Give up what is missing")]
+    [InlineData("/manage/payments/recoveries/{repayment:WrittenOff}", "auditor", "Asking on would end it")]
+    [InlineData("/manage/payments/recoveries/ask?award={award:The parents’ room in the evening}", "officer", "is owed back")]
+    [InlineData("/my/awards/{award:Light, locks and a bench}/repayments", "applicant8", "is paid back. Thank you.")]
+    [InlineData("/my/organisation/beit-shalom-community/stripe", "applicant8", "We do not pay through Stripe at present")]
     [InlineData("/admin", "admin", "")]
     [InlineData("/admin/users?search=Olivia", "admin", "Olivia Bennett")]
     [InlineData("/admin/settings", "admin", "Riverton")]
@@ -190,14 +214,6 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/awards", "reviewer1", 403)]
     [InlineData("/manage/reports", "applicant1", 403)]
     [InlineData("/manage/messages", "applicant1", 403)]
-    [InlineData("/manage/payments", "", 302)]
-    [InlineData("/manage/payments", "focal", 403)]
-    [InlineData("/manage/payments/payees", "applicant1", 403)]
-    [InlineData("/manage/payments/batches", "reviewer1", 403)]
-    [InlineData("/manage/payments/prepare?pick=PY-2026-0001", "officer", 403)]
-    [InlineData("/my/organisation/riverton-interfaith-walkers/bank", "applicant2", 404)]
-    [InlineData("/my/awards/{award:Walking stewards}/bank", "applicant2", 404)]
-    [InlineData("/reviews/claims/bank", "applicant6", 404)]
     [InlineData("/manage/reports/{report:A safe Friday}", "applicant1", 403)]
     [InlineData("/manage/reports/1", "officer", 404)]
     [InlineData("/my/awards/{award:Light, locks and a bench}/reports", "applicant2", 404)]
@@ -210,6 +226,14 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/payments/screening/import", "auditor", 403)]
     [InlineData("/manage/payments/claims", "reviewer1", 403)]
     [InlineData("/reviews/claims", "applicant1", 404)]
+    [InlineData("/manage/payments", "", 302)]
+    [InlineData("/manage/payments", "focal", 403)]
+    [InlineData("/manage/payments/payees", "applicant1", 403)]
+    [InlineData("/manage/payments/batches", "reviewer1", 403)]
+    [InlineData("/manage/payments/prepare?pick=PY-2026-0001", "officer", 403)]
+    [InlineData("/my/organisation/riverton-interfaith-walkers/bank", "applicant2", 404)]
+    [InlineData("/my/awards/{award:Walking stewards}/bank", "applicant2", 404)]
+    [InlineData("/reviews/claims/bank", "applicant6", 404)]
     [InlineData("/manage/payments/funds", "", 302)]
     [InlineData("/manage/payments/funds", "reviewer1", 403)]
     [InlineData("/manage/payments/funds/no-such-fund", "finance", 404)]
@@ -217,6 +241,18 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/payments/ledger", "focal", 403)]
     [InlineData("/manage/payments/ledger.csv", "applicant1", 403)]
     [InlineData("/manage/payments/year-end", "focal", 403)]
+    [InlineData("/manage/payments/batches", "", 302)]
+    [InlineData("/manage/payments/batches/PB-1999-0001", "finance", 404)]
+    [InlineData("/manage/payments/batches/{batch:Released}/file.xml", "approver", 403)]
+    [InlineData("/manage/payments/statements", "applicant8", 403)]
+    [InlineData("/manage/payments/statements/1", "finance", 404)]
+    [InlineData("/manage/payments/statements/lines/1", "finance", 404)]
+    [InlineData("/manage/payments/stripe", "applicant8", 403)]
+    [InlineData("/manage/payments/recoveries", "reviewer1", 403)]
+    [InlineData("/manage/payments/recoveries/RP-1999-0001", "finance", 404)]
+    [InlineData("/my/awards/{award:Light, locks and a bench}/repayments", "applicant1", 404)]
+    [InlineData("/my/awards/{award:Light, locks and a bench}/repayments", "", 302)]
+    [InlineData("/my/organisation/beit-shalom-community/stripe", "applicant1", 404)]
     [InlineData("/admin", "officer", 403)]
     [InlineData("/admin/users", "officer", 403)]
     [InlineData("/admin/settings", "applicant1", 403)]

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Web.Payments.Claims;
 
-/// <summary>The account that a panel member's claims are paid to; entered and changed after proving oneself anew.</summary>
+/// <summary>The account that a panel member's claims are paid to; entered and changed after proving oneself once more.</summary>
 [Authorize(Policies.SignedIn)]
 public sealed class ClaimAccountController(PortalDatabase database, PayeeDesk desk, ProvenAgain proven, IOptions<PortalOptions> portal, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {

@@ -33,6 +33,8 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         Payments();
         Reports();
         Diligence();
+        Recoveries();
+        Bank();
         foreach (var day in _acts.OrderBy(act => act.At).GroupBy(act => act.At.UtcDateTime.Date).ToList())
         {
             foreach (var (at, act) in day)
