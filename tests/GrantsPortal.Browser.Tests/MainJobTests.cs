@@ -15,26 +15,24 @@ public sealed partial class MainJobTests(Chromium chromium) : IDisposable
     private const string Email = "amina@oasis.example";
     private const string Password = "lantern river copper eleven";
     private readonly City _city = new();
-    private Uri _portal = null!;
-    private readonly List<string> _wrong = [];
-    private int _seen;
+    private Walk _walk = null!;
 
     public void Dispose() => _city.Dispose();
 
     [Fact]
     public async Task From_an_open_call_to_an_accepted_award_that_the_public_can_read()
     {
-        _portal = _city.Portal.Serve();
+        _walk = new Walk(chromium, _city.Portal.Serve(), "main-job");
         var call = await Publish();
-        var amina = await chromium.Open(_portal, phone: true);
+        var amina = await _walk.Open(phone: true);
         await Register(amina, call);
         var reference = await Apply(amina, call);
         await _city.Close(call);
         await Review(call, reference);
         var award = await Decide(call, reference);
         await Accept(amina, award);
-        await Look(await chromium.Open(_portal), $"/awards/{award}", "Awarded on");
-        Assert.True(_wrong.Count == 0, string.Join('\n', _wrong));
+        await Look(await _walk.Open(), $"/awards/{award}", "Awarded on");
+        _walk.EveryPageIsFit();
     }
 
     private async Task<Call> Publish()
@@ -45,7 +43,7 @@ public sealed partial class MainJobTests(Chromium chromium) : IDisposable
         await Look(officer, $"/manage/calls/{call.Slug}", "Bread and stories");
         await Look(officer, $"/manage/calls/{call.Slug}/publish", "Publish");
         await officer.Locator("[name='When'][value='now']").CheckAsync();
-        await Press(officer, "Publish call");
+        await Walk.Press(officer, "Publish call");
         return await _city.Again(call);
     }
 
@@ -65,14 +63,14 @@ public sealed partial class MainJobTests(Chromium chromium) : IDisposable
         await amina.GetByLabel("Your name").FillAsync("Amina Yusuf");
         await amina.GetByLabel("Email address").FillAsync(Email);
         await amina.Locator("[name=Password]").FillAsync(Password);
-        await Press(amina, "Register");
+        await Walk.Press(amina, "Register");
         var mail = Assert.Single(await _city.MailTo(Email));
         await Look(amina, new Uri(Address().Match(mail.TextBody).Value).PathAndQuery, "Confirm");
-        await Press(amina, "Confirm");
-        await SignIn(amina, Email, Password);
+        await Walk.Press(amina, "Confirm");
+        await Walk.SignIn(amina, Email, Password);
         await Look(amina, start!, "Begin your application");
         await amina.Locator("[name=organisation][value=none]").CheckAsync();
-        await Press(amina, "Begin");
+        await Walk.Press(amina, "Begin");
     }
 
     private async Task<string> Apply(IPage amina, Call call)
@@ -92,12 +90,12 @@ public sealed partial class MainJobTests(Chromium chromium) : IDisposable
         await Look(amina, "/my/organisation/new", "Register your organisation");
         await amina.Locator("[name=Name]").FillAsync("Oasis Neighbours");
         await amina.Locator("[name=Kind][value=CommunityGroup]").CheckAsync();
-        await Press(amina, "Register and continue");
+        await Walk.Press(amina, "Register and continue");
         await Look(amina, path + "/organisation", "Who applies?");
         await amina.Locator("[name=organisation]").First.CheckAsync();
-        await Press(amina, "Attach this organisation");
+        await Walk.Press(amina, "Attach this organisation");
         await Look(amina, path + "/check", "Submit");
-        await Press(amina, "Submit application");
+        await Walk.Press(amina, "Submit application");
         await Inspect(amina);
         Assert.Contains(await _city.MailTo(Email), sent => sent.Template == "ApplicationReceived");
         return path[(path.LastIndexOf('/') + 1)..];
@@ -108,18 +106,18 @@ public sealed partial class MainJobTests(Chromium chromium) : IDisposable
         var officer = await SignedIn(await _city.OfficerPerson());
         await Look(officer, "/manage/applications", reference);
         await Look(officer, $"/manage/applications/{reference}", "Oasis Neighbours");
-        await Press(officer, "Eligible: send to review");
+        await Walk.Press(officer, "Eligible: send to review");
         Person[] reviewers = [await _city.Person("Rosa Reviewer", Roles.Reviewer), await _city.Person("Rudi Reviewer", Roles.Reviewer)];
         await _city.InPool(call.Id, reviewers);
         await Look(officer, $"/manage/panels/{call.Slug}", "Rosa Reviewer");
         await Look(officer, $"/manage/panels/{call.Slug}/proposal", "Rudi Reviewer");
-        await Press(officer, "Assign 2 reviews");
+        await Walk.Press(officer, "Assign 2 reviews");
         foreach (var reviewer in reviewers)
         {
             var page = await SignedIn(reviewer);
             await Look(page, "/reviews", "Oasis Neighbours");
             await Look(page, (await page.Locator("main a[href^='/reviews/']").First.GetAttributeAsync("href"))!, "Oasis Neighbours");
-            await Press(page, "Accept review");
+            await Walk.Press(page, "Accept review");
             await Inspect(page);
             foreach (var score in await page.Locator("input.score__input[value='3']").AllAsync())
             {
@@ -127,7 +125,7 @@ public sealed partial class MainJobTests(Chromium chromium) : IDisposable
             }
 
             await page.Locator("[name=Comment]").FillAsync("A warm and careful plan.");
-            await Press(page, "Submit review");
+            await Walk.Press(page, "Submit review");
             await Inspect(page);
             await page.Context.CloseAsync();
         }
@@ -140,15 +138,15 @@ public sealed partial class MainJobTests(Chromium chromium) : IDisposable
         await officer.Locator("[name='Rows[0].Outcome']").SelectOptionAsync("FundInPart");
         await officer.Locator("[name='Rows[0].Amount']").FillAsync("4,000");
         await officer.Locator("[name='Rows[0].Reason']").FillAsync("Two evenings fewer");
-        await Press(officer, "Save recommendations");
+        await Walk.Press(officer, "Save recommendations");
         await Look(officer, $"/manage/awards/decisions/propose/{call.Slug}", "Two evenings fewer");
-        await Press(officer, "Propose 1 application");
+        await Walk.Press(officer, "Propose 1 application");
         var decision = new Uri(officer.Url).AbsolutePath;
         var approver = await SignedIn(await _city.Person("Anna Approver", Roles.Approver));
         await Look(approver, decision, "£4,000");
-        await Press(approver, "Approve 1 award of £4,000");
+        await Walk.Press(approver, "Approve 1 award of £4,000");
         await Look(officer, decision + "/letters/send", "Oasis Neighbours");
-        await Press(officer, "Send 1 letter now");
+        await Walk.Press(officer, "Send 1 letter now");
         Assert.Contains(await _city.MailTo(Email), sent => sent.Template == "DecisionLetter" && sent.TextBody.Contains("£4,000", StringComparison.Ordinal));
         var award = (await _city.Read(work => work.Scalar<string>(
             "SELECT w.Reference FROM Award w JOIN Application a ON a.Id = w.ApplicationId WHERE a.Reference = @reference", new { reference })))!;
@@ -159,14 +157,14 @@ public sealed partial class MainJobTests(Chromium chromium) : IDisposable
 
     private async Task Accept(IPage amina, string award)
     {
-        await SignIn(amina, Email, Password);
+        await Walk.SignIn(amina, Email, Password);
         await Look(amina, "/my", "Oasis Neighbours");
         await Look(amina, $"/my/awards/{award}", "£4,000");
         await Look(amina, $"/my/awards/{award}/accept", "Accept");
         await amina.Locator("[type=checkbox][name=Agree]").CheckAsync();
         await amina.Locator("[name=Name]").FillAsync("Amina Yusuf");
         await amina.Locator("[name=Password]").FillAsync(Password);
-        await Press(amina, "Accept award");
+        await Walk.Press(amina, "Accept award");
         await Assertions.Expect(amina.Locator("main")).ToContainTextAsync("You have accepted the award");
         await Inspect(amina);
     }
@@ -210,48 +208,11 @@ public sealed partial class MainJobTests(Chromium chromium) : IDisposable
         }
     }
 
-    private async Task<IPage> SignedIn(Person person)
-    {
-        var page = await chromium.Open(_portal);
-        await SignIn(page, person.Email, City.Password);
-        return page;
-    }
+    private Task<IPage> SignedIn(Person person) => _walk.SignedIn(person.Email);
 
-    private static async Task SignIn(IPage page, string email, string password)
-    {
-        await page.Context.ClearCookiesAsync();
-        await page.GotoAsync("/account/sign-in");
-        await page.GetByLabel("Email address").FillAsync(email);
-        await page.Locator("[name=Password]").FillAsync(password);
-        await Press(page, "Sign in");
-        await page.WaitForURLAsync(address => !address.Contains("/account/sign-in", StringComparison.Ordinal));
-    }
+    private Task Look(IPage page, string path, string says) => _walk.Look(page, path, says);
 
-    private async Task Look(IPage page, string path, string says)
-    {
-        await page.GotoAsync(path);
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(says);
-        await Inspect(page);
-    }
-
-    /// <summary>Notes what is wrong with a page and goes on, so that one run names every page.</summary>
-    private async Task Inspect(IPage page)
-    {
-        try
-        {
-            await Chromium.Inspect(page, string.Create(CultureInfo.InvariantCulture, $"main-job-{++_seen:00}"));
-        }
-        catch (Xunit.Sdk.TrueException found)
-        {
-            _wrong.Add(found.Message);
-        }
-    }
-
-    private static async Task Press(IPage page, string button)
-    {
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).First.ClickAsync();
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
-    }
+    private Task Inspect(IPage page) => _walk.Inspect(page);
 
     [GeneratedRegex(@"http://localhost\S+")]
     private static partial Regex Address();

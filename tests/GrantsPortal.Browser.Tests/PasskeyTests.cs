@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GrantsPortal.Awards;
 using GrantsPortal.People;
 using GrantsPortal.TestWorld;
 using Microsoft.Playwright;
@@ -51,6 +52,29 @@ public sealed class PasskeyTests(Chromium chromium) : IDisposable
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("That did not work");
         await page.GotoAsync("/my");
         Assert.Contains(AccountRoutes.SignIn, page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_signs_in_with_a_passkey_signs_an_agreement_with_it_and_without_the_password()
+    {
+        var portal = _city.Portal.ServeKnown();
+        var (award, applicant) = await _city.Offered();
+        var page = await chromium.Open(portal);
+        await WithAuthenticator(page);
+        await Walk.SignIn(page, applicant.Owner.Email);
+        await Add(page, City.Password);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("The passkey is added");
+        await SignOut(page);
+        await page.GotoAsync(AccountRoutes.SignInThen(AwardRoutes.Accept(award.Reference)));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
+        await page.WaitForURLAsync(address => address.EndsWith(AwardRoutes.Accept(award.Reference), StringComparison.Ordinal));
+        await Chromium.Inspect(page, "agreement-passkey");
+        await page.Locator("[type=checkbox][name=Agree]").CheckAsync();
+        await page.Locator("[name=Name]").FillAsync("Amina Yusuf");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Go on with a passkey" }).ClickAsync();
+        await page.WaitForURLAsync(address => address.EndsWith(AwardRoutes.Mine(award.Reference), StringComparison.Ordinal));
+        await Assertions.Expect(page.Locator("body")).ToContainTextAsync("You have accepted the award");
+        Assert.Equal(AwardState.Accepted, (await _city.AwardOf(applicant)).State);
     }
 
     private static async Task Add(IPage page, string password)

@@ -35,18 +35,23 @@ public sealed partial class City
     public async Task<(Award Award, Applicant Applicant, Listing Listing)> AcceptedWith(params ConditionKind[] kinds)
     {
         var listing = await Recommended(new Wish(RecommendedOutcome.Fund));
-        foreach (var kind in kinds)
-        {
-            Done((await Portal.Get<CallConditionDesk>().Save(
-                listing.Officer, new CallCondition { CallId = listing.Call.Id, Title = Words.Of($"Needed: {kind}"), Detail = Words.Of(null), DueDays = 30 }, kind)).Refusals);
-        }
-
+        await Needing(listing, kinds);
         listing = listing with { Decision = (await Portal.Get<Awards.Decisions.DecisionDesk>().Propose(listing.Officer, listing.Call.Id)).Value };
         Done((await Portal.Get<Awards.Decisions.DecisionDesk>().Approve(listing.Approver, listing.Decision, 1)).Refusals);
         Done((await Portal.Get<LetterDesk>().Send(listing.Officer, listing.Decision, await Seen(listing.Decision))).Refusals);
         var award = await AwardOf(listing.Applicants[0]);
         Done((await Portal.Get<OfferDesk>().Accept(As(listing.Applicants[0].Owner), award.Reference, award.Version, "Amina Yusuf", Now)).Refusals);
         return (await AwardOf(listing.Applicants[0]), listing.Applicants[0], listing);
+    }
+
+    /// <summary>Has awards of a call start with conditions before their first payment.</summary>
+    public async Task Needing(Listing listing, params ConditionKind[] kinds)
+    {
+        foreach (var kind in kinds)
+        {
+            Done((await Portal.Get<CallConditionDesk>().Save(
+                listing.Officer, new CallCondition { CallId = listing.Call.Id, Title = Words.Of($"Needed: {kind}"), Detail = Words.Of(null), DueDays = 30 }, kind)).Refusals);
+        }
     }
 
     /// <summary>The documents of an award.</summary>

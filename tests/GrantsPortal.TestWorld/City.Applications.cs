@@ -22,13 +22,13 @@ public sealed partial class City
     }
 
     /// <summary>The draft with every question answered, documents included; asks for the smallest award unless told otherwise.</summary>
-    public async Task<Application> Answered(Call call, Application draft, Person person, long? askedMinor = null, string? title = null)
+    public async Task<Application> Answered(Call call, Application draft, Person person, long? askedMinor = null, string? title = null, DateOnly? endsOn = null)
     {
         var form = (await Read(work => CallRepository.Form(work, call.Id, draft.FormVersion)))!.Read();
         var asked = Money.FromMinor(askedMinor ?? call.SmallestMinor, call.Currency);
         var stored = (await Read(work => ApplicationRepository.AnswersOf(work, draft.Id))).ToDictionary(answer => answer.QuestionKey);
         var answers = form.AllQuestions().Where(question => question.Kind != QuestionKind.File)
-            .Select(question => new TypedAnswer(question.Key, AnswerFor(question, asked, title), stored.GetValueOrDefault(question.Key)?.Version ?? 0, null)).ToList();
+            .Select(question => new TypedAnswer(question.Key, AnswerFor(question, asked, title, endsOn), stored.GetValueOrDefault(question.Key)?.Version ?? 0, null)).ToList();
         Done((await Portal.Get<AnswerDesk>().Save(Self(person), draft.Reference, answers)).Refusals);
         foreach (var question in form.AllQuestions().Where(question => question.Kind == QuestionKind.File))
         {
@@ -40,19 +40,19 @@ public sealed partial class City
     }
 
     /// <summary>An application that was answered in full and submitted now.</summary>
-    public async Task<Application> Submitted(Call call, Organisation organisation, Person person, long? askedMinor = null, string? title = null)
+    public async Task<Application> Submitted(Call call, Organisation organisation, Person person, long? askedMinor = null, string? title = null, DateOnly? endsOn = null)
     {
-        var draft = await Answered(call, await Draft(call, organisation, person), person, askedMinor, title);
+        var draft = await Answered(call, await Draft(call, organisation, person), person, askedMinor, title, endsOn);
         Done((await Portal.Get<SubmissionDesk>().Submit(Self(person), draft.Reference, Now)).Refusals);
         return (await Read(work => ApplicationRepository.Find(work, draft.Id)))!;
     }
 
     /// <summary>A fitting answer to a question.</summary>
-    public static string AnswerFor(Question question, Money asked, string? title = null) => question.Kind switch
+    public static string AnswerFor(Question question, Money asked, string? title = null, DateOnly? endsOn = null) => question.Kind switch
     {
         QuestionKind.ShortText when question.Purpose == QuestionPurpose.Title => title ?? "Neighbours at one table",
         QuestionKind.Money when question.Purpose == QuestionPurpose.AmountAsked => Plain(asked.Amount),
-        QuestionKind.Date when question.Purpose == QuestionPurpose.EndsOn => "2027-12-31",
+        QuestionKind.Date when question.Purpose == QuestionPurpose.EndsOn => endsOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "2027-12-31",
         QuestionKind.Date => "2027-01-15",
         QuestionKind.Number or QuestionKind.Money => Plain(question.Min ?? Math.Min(40, question.Max ?? 40)),
         QuestionKind.YesNo => "yes",

@@ -16,7 +16,11 @@ namespace GrantsPortal.TestWorld;
 /// <param name="Outcome">Fund, fund in part, reserve or decline.</param>
 /// <param name="AmountMinor">Amount in minor units; 1,000.00 unless told otherwise.</param>
 /// <param name="By">How letters reach its organisation.</param>
-public sealed record Wish(RecommendedOutcome Outcome, long AmountMinor = 100_000, LetterDelivery By = LetterDelivery.Email);
+public sealed record Wish(RecommendedOutcome Outcome, long AmountMinor = 100_000, LetterDelivery By = LetterDelivery.Email)
+{
+    /// <summary>Last day of the work that is applied for; it begins on 15 January 2027.</summary>
+    public DateOnly EndsOn { get; init; } = new(2027, 12, 31);
+}
 
 /// <summary>An applicant of a test.</summary>
 public sealed record Applicant(Organisation Organisation, Person Owner, Application Application);
@@ -46,7 +50,7 @@ public sealed partial class City
             var organisation = await Organisation($"Group {(char)('A' + number - 1)}", owner);
             await Write(Actor.System, work => work.Execute(
                 "UPDATE Organisation SET LettersBy = @by WHERE Id = @id", new { by = wish.By, id = organisation.Id }));
-            applicants.Add(new Applicant(organisation, owner, await Submitted(call, organisation, owner, Math.Max(wish.AmountMinor, call.SmallestMinor))));
+            applicants.Add(new Applicant(organisation, owner, await Submitted(call, organisation, owner, Math.Max(wish.AmountMinor, call.SmallestMinor), endsOn: wish.EndsOn)));
         }
 
         await Close(call);

@@ -2,10 +2,10 @@ using System.Text;
 using GrantsPortal.Awards;
 using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Awards.Offers;
-using GrantsPortal.Funds.Ledger;
 using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Monitoring.Reports.Planning;
 using GrantsPortal.Monitoring.Reports.Writing;
+using GrantsPortal.Payments;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Checks;
@@ -51,20 +51,18 @@ public sealed partial class City
         }
     }
 
-    /// <summary>A part of an award as it stands in the ledger once it was sent and paid, in minor units.</summary>
-    public Task<bool> PaidOut(Running running, long minor) => Write(Actor.System, async work =>
+    /// <summary>The whole of an award, paid: bank details confirmed, one instalment prepared, approved, sent and booked.</summary>
+    public async Task<Payment> PaidOut(Running running)
     {
-        var (fund, amount) = (running.Award.ProgrammeId!.Value, Money.FromMinor(minor, running.Award.Currency));
-        var day = DateOnly.FromDateTime(Now.UtcDateTime);
-        if ((await Ledger.Of(work, SubjectKind.Award, running.Award.Id)).CommittedMinor == 0)
-        {
-            Done((await Ledger.Post(work, $"commit:award:{running.Award.Id}", Postings.Commit(fund, 2026, LedgerSubject.Award(running.Award.Id), running.Award.Amount), day, "No budget is entered in this test")).Refusals);
-        }
-
-        var year = (await Ledger.Of(work, SubjectKind.Award, running.Award.Id)).Years.First(one => one.CommittedMinor > 0).Year;
-        Done((await Ledger.Post(work, $"send:test:{running.Award.Id}", Postings.Send(fund, year, LedgerSubject.Award(running.Award.Id), amount), day)).Refusals);
-        return (await Ledger.Post(work, $"settle:test:{running.Award.Id}", Postings.Settle(fund, year, LedgerSubject.Award(running.Award.Id), amount), day)).Value;
-    });
+        await CounterSigned(running);
+        var (fay, femi, ada) = (await Staff("Fay Finance", Roles.Finance), await Staff("Femi Finance", Roles.Finance), await Staff("Ann Approver", Roles.Approver));
+        var paid = new PaidAward(running.Award, running.Applicant, running.Officer, fay, femi, ada, (await PlanOf(running.Award)).Years.Single().Year);
+        await ConfirmAccount(paid, BritishAccount);
+        await Plan(paid, DateLine("All at once", running.Award.AmountMinor, Today, paid.Year));
+        var sent = await SentPayment(paid, (await PaymentsOf(running.Award)).Single().Reference);
+        Done((await Write(Actor.System, work => Portal.Get<PaymentMoves>().Paid(work, sent, Today))).Refusals);
+        return (await Read(work => PaymentRepository.Find(work, sent.Id)))!;
+    }
 
     /// <summary>A report of an award that is asked for now, covering the time up to some days ago; the next number.</summary>
     public async Task<Report> Asked(Running running, ReportKind kind = ReportKind.Final, int days = 30)

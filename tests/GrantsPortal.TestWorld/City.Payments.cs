@@ -1,4 +1,5 @@
 using GrantsPortal.Awards;
+using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Awards.Offers;
 using GrantsPortal.Awards.Years;
 using GrantsPortal.Funds.Ledger;
@@ -10,6 +11,7 @@ using GrantsPortal.Payments.Payees;
 using GrantsPortal.Payments.Schedule;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Checks;
+using GrantsPortal.Platform.Files;
 using GrantsPortal.Reviews;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,7 +34,7 @@ public sealed partial class City
     public static readonly TypedAccount BritishAccount = new() { Scheme = AccountScheme.Uk, Holder = "Group A", SortCode = "60-16-13", AccountNumber = "31926819" };
 
     /// <summary>An award of an amount that is under way and committed in the ledger; no bank details, no schedule.</summary>
-    public async Task<PaidAward> ActiveAward(long amountMinor = 1_000_000)
+    public async Task<PaidAward> ActiveAward(long amountMinor = 1_000_000, bool counterSigned = true)
     {
         var listing = await Told(new Wish(RecommendedOutcome.Fund, amountMinor));
         var applicant = listing.Applicants[0];
@@ -41,8 +43,25 @@ public sealed partial class City
         award = await AwardOf(applicant);
         Done((await Portal.Get<AwardDesk>().Activate(listing.Officer, award.Reference, award.Version)).Refusals);
         await Commit(award);
+        if (counterSigned)
+        {
+            await CounterSign(award);
+        }
+
         var (fay, femi, ada) = (await Staff("Fay Finance", Roles.Finance), await Staff("Femi Finance", Roles.Finance), await Staff("Ada Approver", Roles.Approver));
         return new PaidAward(await AwardOf(applicant), applicant, listing.Officer, fay, femi, ada, (await PlanOf(award)).Years.Single().Year);
+    }
+
+    /// <summary>The city counter-signs an award. Its document is a page without PDF, because printing one takes half a second.</summary>
+    public async Task CounterSign(Award award)
+    {
+        var signer = await Staff("Cora Countersigns", Roles.Approver);
+        var html = await Portal.Get<FileStore>().Keep(System.Text.Encoding.UTF8.GetBytes($"<p>Counter-signed: {award.Reference}</p>"), "agreement.html", "text/html");
+        await Write(signer, async work =>
+        {
+            await SignatureRepository.Insert(work, award, SignatureSide.City, signer.Name, Now);
+            return await AwardDocuments.Keep(work, award, AwardDocumentKind.CounterSigned, new MadeDocument("Grant agreement, counter-signed", "en", html, null));
+        });
     }
 
     /// <summary>The same with confirmed bank details and a schedule of equal instalments a month apart, the first due today.</summary>

@@ -39,6 +39,9 @@ public class TestPortal : WebApplicationFactory<Program>
     /// <summary>Settings laid over the tests' own.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
 
+    /// <summary>What a test adds to the portal's services, before anything is asked of it.</summary>
+    public List<Action<IServiceCollection>> Additions { get; } = [];
+
     /// <summary>A use case or other service.</summary>
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
@@ -81,6 +84,7 @@ public class TestPortal : WebApplicationFactory<Program>
             host.HostingEnvironment.ContentRootFileProvider = new UnwatchedFiles(host.HostingEnvironment.ContentRootFileProvider);
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
+            Additions.ForEach(add => add(services));
         });
     }
 

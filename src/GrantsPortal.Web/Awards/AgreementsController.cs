@@ -3,6 +3,7 @@ using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Awards.Conditions;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Web.People;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Guards;
 using GrantsPortal.Web.Shared.Languages;
@@ -15,7 +16,7 @@ namespace GrantsPortal.Web.Awards;
 
 /// <summary>What waits between an offer and its first payment, and the city's signature.</summary>
 [Authorize(Policies.ReadDesk)]
-public sealed class AgreementsController(PortalDatabase database, CounterSignDesk desk, PasswordAgain password, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class AgreementsController(PortalDatabase database, CounterSignDesk desk, ProvenAgain proven, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     private const string Sign = AwardRoutes.Desk + "/{reference}/counter-sign";
 
@@ -47,9 +48,9 @@ public sealed class AgreementsController(PortalDatabase database, CounterSignDes
             ModelState.AddRefusal(wrong, sentences);
         }
 
-        if (ModelState.IsValid && !await password.IsRight(User.Actor(), form.Password))
+        if (ModelState.IsValid && await proven.Judge(User.Actor(), form) is { Refused: true } unproven)
         {
-            ModelState.AddRefusal(new Refusal("award.password-wrong").At(nameof(form.Password)), sentences);
+            ModelState.AddRefusals(unproven.Refusals, sentences);
         }
 
         var outcome = ModelState.IsValid ? await desk.Sign(User.Actor(), reference, form.Name, HttpContext.ReceivedAt()) : Outcome.Ok;
@@ -90,11 +91,8 @@ public sealed record AgreementsView(
 public sealed record CounterSignView(Award Award, IReadOnlyList<AwardSignature> Signatures, IReadOnlyList<AwardCondition> Conditions, string? Against, CounterSignForm Form);
 
 /// <summary>The city's signature as typed.</summary>
-public sealed class CounterSignForm
+public sealed class CounterSignForm : AgainForm
 {
     /// <summary>Full name, typed.</summary>
     public string? Name { get; set; }
-
-    /// <summary>Password, once more.</summary>
-    public string? Password { get; set; }
 }

@@ -50,7 +50,6 @@ public sealed class AwardSentences : IRefusalSentences
         ["award.offer-ended"] = "This offer ended on {0}. Write to us if you wanted to accept it",
         ["award.name-missing"] = "Type your full name",
         ["award.name-long"] = "The name must have {0} characters or fewer",
-        ["award.password-wrong"] = "This is not your password. Nothing was accepted",
         ["award.agree-missing"] = "Tick the box to say that you may accept for your organisation",
         ["award.signed-already"] = "You have signed. The award is accepted once another Owner has signed too",
         ["countersign.not-approver"] = "Only an approver can sign for the city",

@@ -11,8 +11,7 @@ public static class AwardsPages
 {
     /// <summary>Registers what the pages need.</summary>
     public static IServiceCollection AddAwardsPages(this IServiceCollection services) =>
-        services.AddSingleton<PasswordAgain>()
-            .AddSingleton<AwardParts>()
+        services.AddSingleton<AwardParts>()
             .AddSingleton<IAwardPart, AnswerPart>()
             .AddSingleton<IAwardPart, ConditionsPart>()
             .AddSingleton<IAwardPart, StandingPart>()

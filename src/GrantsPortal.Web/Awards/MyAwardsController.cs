@@ -9,6 +9,7 @@ using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Files;
 using GrantsPortal.Web.Awards.Parts;
+using GrantsPortal.Web.People;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Guards;
 using GrantsPortal.Web.Shared.Languages;
@@ -21,7 +22,7 @@ namespace GrantsPortal.Web.Awards;
 
 /// <summary>An award as the members of its organisation see it.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class MyAwardsController(PortalDatabase database, OfferDesk offers, AwardDesk desk, FileStore files, PasswordAgain password, AwardParts parts, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class MyAwardsController(PortalDatabase database, OfferDesk offers, AwardDesk desk, FileStore files, ProvenAgain proven, AwardParts parts, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     private const string One = "/my/awards/{reference}";
 
@@ -47,9 +48,9 @@ public sealed class MyAwardsController(PortalDatabase database, OfferDesk offers
             ModelState.AddRefusal(new Refusal("award.agree-missing").At(nameof(form.Agree)), sentences);
         }
 
-        if (ModelState.IsValid && !await password.IsRight(User.Actor(), form.Password))
+        if (ModelState.IsValid && await proven.Judge(User.Actor(), form) is { Refused: true } unproven)
         {
-            ModelState.AddRefusal(new Refusal("award.password-wrong").At(nameof(form.Password)), sentences);
+            ModelState.AddRefusals(unproven.Refusals, sentences);
         }
 
         if (!ModelState.IsValid)
@@ -156,13 +157,10 @@ public sealed record MyAwardView(Award Award, Application? Application, MemberRo
 }
 
 /// <summary>What a member answers.</summary>
-public sealed class AnswerForm
+public sealed class AnswerForm : AgainForm
 {
     /// <summary>Full name, typed.</summary>
     public string? Name { get; set; }
-
-    /// <summary>Password, once more.</summary>
-    public string? Password { get; set; }
 
     /// <summary>Whether they say they may accept for the organisation.</summary>
     public bool Agree { get; set; }

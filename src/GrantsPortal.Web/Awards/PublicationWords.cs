@@ -59,6 +59,13 @@ public static class PublicationWords
         "year.confirmed" => "Year confirmed, with a letter",
         "year.withheld" => "Year withheld, with a letter",
         "year.reminded" => "Officer reminded to confirm a year",
+        "schedule.set" => "Payments planned",
+        "schedule.followed" => "Payments planned anew after a change",
+        "instalment.met" => "What an instalment waited for is there",
+        "instalment.split" => "An instalment paid in part on receipts",
+        "milestone.told" => "Organisation said that a milestone is reached",
+        "milestone.reached" => "Milestone found reached",
+        "milestone.not-yet" => "Milestone not reached yet",
         _ => act,
     };
 }

@@ -22,7 +22,7 @@ public sealed class FundingPart : IAwardPart
 
     private static async Task<AwardPart?> Part(AwardSight sight, UnitOfWork work, string path, bool mayWrite) =>
         sight.Award is { Source: RecordSource.Portal, State: not (AwardState.Refused or AwardState.Lapsed) }
-            ? new AwardPart("funding", "Other funding", "/DueDiligence/Funding/_Part.cshtml", new FundingPartView(FundingRules.Totals(sight.Award.Amount, await FundingRepository.Of(work, sight.Award.Id), null), path, mayWrite))
+            ? new AwardPart("funding", "Other funding", "/DueDiligence/Funding/_Part.cshtml", new FundingPartView(FundingRules.Totals(sight.Award.Amount, await FundingRepository.Of(work, sight.Award.Id)), path, mayWrite))
             : null;
 }
 

@@ -70,7 +70,7 @@ public abstract class FundingPages(PortalDatabase database, FundingDesk desk, Se
             form.Version = open.Version;
         }
 
-        return View(View_, new FundingView(award, others, FundingRules.Totals(award.Amount, others, null), await MayWrite(work, award), Path(reference), await Subsidy(work, award), form));
+        return View(View_, new FundingView(award, others, FundingRules.Totals(award.Amount, others), await MayWrite(work, award), Path(reference), await Subsidy(work, award), form));
     }
 }
 

@@ -60,7 +60,7 @@ public sealed class MonitoringSentences : IRefusalSentences
         ["closeout.no-report"] = "Money was paid, and no report is planned",
         ["closeout.reports-open"] = "Reports that are not accepted: {0}, the first is report {1}",
         ["closeout.no-final"] = "No report is the final one",
-        ["closeout.payments-open"] = "Payments that are neither paid nor given up: {0}",
+        ["closeout.payments-open"] = "Payments that are neither paid nor given up, or failed and were not tried again: {0}",
         ["closeout.variations-open"] = "A variation waits for an answer",
         ["closeout.to-ask"] = "{0} was paid and not spent, and is not asked back yet",
         ["closeout.asked"] = "{0} is asked back and has not come",

@@ -6,6 +6,7 @@ using GrantsPortal.Payments.Payees;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Awards;
+using GrantsPortal.Web.People;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Guards;
 using GrantsPortal.Web.Shared.Languages;
@@ -19,7 +20,7 @@ namespace GrantsPortal.Web.Payments;
 
 /// <summary>The bank account an organisation is paid to, for its members; Owners enter and change it, after their password.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class BankDetailsController(PortalDatabase database, PayeeDesk desk, PasswordAgain password, IOptions<PortalOptions> portal, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class BankDetailsController(PortalDatabase database, PayeeDesk desk, ProvenAgain proven, IOptions<PortalOptions> portal, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     private const string One = OrganisationRoutes.Mine + "/{slug}/bank";
 
@@ -71,9 +72,9 @@ public sealed class BankDetailsController(PortalDatabase database, PayeeDesk des
             ModelState.AddRefusals(wrong.Refusals, sentences);
         }
 
-        if (ModelState.IsValid && view.AgainstEntering is null && !await password.IsRight(User.Actor(), form.Password))
+        if (ModelState.IsValid && view.AgainstEntering is null && await proven.Judge(User.Actor(), form) is { Refused: true } unproven)
         {
-            ModelState.AddRefusal(new Refusal("payee.password-wrong").At(nameof(form.Password)), sentences);
+            ModelState.AddRefusals(unproven.Refusals, sentences);
         }
 
         if (ModelState.IsValid)
@@ -104,7 +105,7 @@ public sealed class BankDetailsController(PortalDatabase database, PayeeDesk des
         var history = await PayeeRepository.History(work, organisation.Id, null);
         return new BankView(
             organisation, history, await HoldRepository.Standing(work, [organisation.Id], []), against is null ? null : sentences.Say(against),
-            portal.Value.Currency switch { "GBP" => AccountScheme.Uk, "USD" => AccountScheme.Us, _ => AccountScheme.Iban }, new BankForm());
+            BankForm.Usual(portal.Value.Currency), new BankForm());
     }
 }
 
@@ -128,7 +129,7 @@ public sealed record BankView(Organisation Organisation, IReadOnlyList<PayeeAcco
 }
 
 /// <summary>An account as typed.</summary>
-public sealed class BankForm
+public sealed class BankForm : AgainForm
 {
     /// <summary>How it is written.</summary>
     public AccountScheme Scheme { get; set; }
@@ -154,8 +155,8 @@ public sealed class BankForm
     /// <summary>Kind of a US account.</summary>
     public UsAccountKind? Kind { get; set; }
 
-    /// <summary>Password, once more.</summary>
-    public string? Password { get; set; }
+    /// <summary>The form accounts are usually written in where a currency is paid.</summary>
+    public static AccountScheme Usual(string currency) => currency switch { "GBP" => AccountScheme.Uk, "USD" => AccountScheme.Us, _ => AccountScheme.Iban };
 
     /// <summary>What the rules read.</summary>
     public TypedAccount Typed() => new()

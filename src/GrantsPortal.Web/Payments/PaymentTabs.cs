@@ -1,4 +1,6 @@
+using GrantsPortal.DueDiligence;
 using GrantsPortal.Payments;
+using GrantsPortal.Payments.Claims;
 using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Payments.Stripe;
 
@@ -21,5 +23,7 @@ public static class PaymentTabs
         new("payees", "Bank details", PaymentRoutes.Payees),
         new("holds", "Stopped payments", PaymentRoutes.Holds),
         new("recoveries", "Money asked back", RecoveryRoutes.Desk),
+        new("claims", "Claims", ClaimRoutes.Desk),
+        new("screening", "Screening", DueDiligenceRoutes.Screening),
     ];
 }

@@ -1,5 +1,6 @@
 using GrantsPortal.Funds;
 using GrantsPortal.Payments;
+using GrantsPortal.Payments.Bank.Batches;
 using GrantsPortal.Payments.Blocks;
 using GrantsPortal.Payments.Desk;
 using GrantsPortal.Payments.Payees;
@@ -156,6 +157,7 @@ public sealed class PaymentsController(PortalDatabase database, PaymentDesk desk
         return View(view, new StoryView(
             payment,
             payment.InstalmentId is { } instalment ? await ScheduleRepository.Find(work, instalment) : null,
+            payment.BatchId is { } batch ? await BatchRepository.Find(work, batch) : null,
             payment.PayeeAccountId is { } account ? await PayeeRepository.Find(work, account) : null,
             [.. blocks[payment.Id].Select(block => new BlockLine(sentences.Say(block.Why), block.Path))],
             await PaymentRepository.Events(work, payment.Id),
@@ -229,7 +231,7 @@ public sealed record BlockLine(string Sentence, string? Path);
 
 /// <summary>One payment's whole story.</summary>
 public sealed record StoryView(
-    Payment Payment, Instalment? Instalment, PayeeAccount? Account, IReadOnlyList<BlockLine> Blocks, IReadOnlyList<PaymentEvent> Events,
+    Payment Payment, Instalment? Instalment, PaymentBatch? Batch, PayeeAccount? Account, IReadOnlyList<BlockLine> Blocks, IReadOnlyList<PaymentEvent> Events,
     IReadOnlyList<PaymentMail> Mails, IReadOnlyList<PaymentAnswer> Answers, IReadOnlyList<Payment> Attempts, Actor Actor, ReasonForm Form)
 {
     /// <summary>Whether a later attempt follows.</summary>

@@ -170,13 +170,13 @@ public sealed class SchedulesController(PortalDatabase database, ScheduleDesk de
             var isOut = plan.Lines.Where(line => line.Fixed).ToList();
             var suggested = (form is null && plan.Lines.Count > 0) || isOut.Count > 0 ? null
                 : PlanRules.Suggest(award, plan.Years, year => BudgetYear.Starts(year, portal.Value.BudgetYearStartsMonth));
-            form = ScheduleForm.Of(suggested ?? plan.Lines, plan.Seen);
+            form = ScheduleForm.Of(suggested ?? plan.Lines, plan.Seen, award.Currency);
         }
         else if (act == "fresh")
         {
             ModelState.Remove(nameof(form.Seen));
             form.Seen = plan.Seen;
-            form.Follow(plan);
+            form.Follow(plan, award.Currency);
         }
 
         return View("Edit", new ScheduleEditView(award, plan, form));
@@ -206,7 +206,7 @@ public sealed class ScheduleForm
     public List<ScheduleLine> Lines { get; set; } = [];
 
     /// <summary>Filled with a schedule.</summary>
-    public static ScheduleForm Of(IReadOnlyList<PlannedInstalment> lines, string seen) => new() { Seen = seen, Lines = [.. lines.Select(ScheduleLine.Of)] };
+    public static ScheduleForm Of(IReadOnlyList<PlannedInstalment> lines, string seen, string currency) => new() { Seen = seen, Lines = [.. lines.Select(line => ScheduleLine.Of(line, currency))] };
 
     /// <summary>With a line more (<c>add</c>) or one less (<c>remove-2</c>).</summary>
     public ScheduleForm After(string act)
@@ -224,7 +224,7 @@ public sealed class ScheduleForm
     }
 
     /// <summary>Takes over what became fixed meanwhile, and lets go of what is gone.</summary>
-    public void Follow(SchedulePlan plan)
+    public void Follow(SchedulePlan plan, string currency)
     {
         var now = plan.Lines.ToDictionary(line => line.Id!.Value);
         foreach (var line in Lines)
@@ -237,11 +237,11 @@ public sealed class ScheduleForm
             var at = Lines.FindIndex(line => line.Id == isOut.Id);
             if (at < 0)
             {
-                Lines.Insert(0, ScheduleLine.Of(isOut));
+                Lines.Insert(0, ScheduleLine.Of(isOut, currency));
             }
             else
             {
-                Lines[at] = ScheduleLine.Of(isOut);
+                Lines[at] = ScheduleLine.Of(isOut, currency);
             }
         }
     }
@@ -279,12 +279,12 @@ public sealed class ScheduleLine
     public int? ReportNumber { get; set; }
 
     /// <summary>Filled with a line.</summary>
-    public static ScheduleLine Of(PlannedInstalment line) => new()
+    public static ScheduleLine Of(PlannedInstalment line, string currency) => new()
     {
         Id = line.Id,
         Fixed = line.Fixed,
         Title = line.Title,
-        Amount = Money.FromMinor(line.AmountMinor, "GBP").Amount,
+        Amount = Money.FromMinor(line.AmountMinor, currency).Amount,
         Basis = line.Basis,
         DueOn = line.DueOn,
         Year = line.Year,

@@ -56,7 +56,7 @@ public sealed class PasskeysController(SignInManager<Account> ceremonies, Passke
     [HttpPost(AccountRoutes.Security + "/passkeys"), EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> Add(PasskeyForm form)
     {
-        var attested = await Attempt(() => ceremonies.PerformPasskeyAttestationAsync(form.Credential ?? ""));
+        var attested = await ProvenAgain.Attempt(() => ceremonies.PerformPasskeyAttestationAsync(form.Credential ?? ""));
         if (attested is not { Succeeded: true } || attested.UserEntity.Id != User.Actor().Person.ToString(CultureInfo.InvariantCulture))
         {
             ModelState.AddRefusal(new Refusal("person.passkey-failed"), sentences);
@@ -83,6 +83,11 @@ public sealed class PasskeysController(SignInManager<Account> ceremonies, Passke
         return LocalRedirect(AccountRoutes.SecurityPart("passkeys"));
     }
 
+    /// <summary>Begins the ceremony of proving once more, by a passkey of one's own, that one is who is signed in.</summary>
+    [HttpPost(AccountRoutes.PasskeyAgain), EnableRateLimiting(RateLimits.SignIn)]
+    public async Task<IActionResult> AgainOptions() =>
+        Content(await ceremonies.MakePasskeyRequestOptionsAsync((await accounts.Overview(User.Actor())).Account), "application/json");
+
     /// <summary>Begins the ceremony of signing in; the browser offers the passkeys it knows.</summary>
     [AllowAnonymous, HttpPost(AccountRoutes.PasskeyRequest), EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> RequestOptions() => Content(await ceremonies.MakePasskeyRequestOptionsAsync(null), "application/json");
@@ -91,7 +96,7 @@ public sealed class PasskeysController(SignInManager<Account> ceremonies, Passke
     [AllowAnonymous, HttpPost(AccountRoutes.PasskeySignIn), EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> SignInByPasskey(string? credential, string? returnUrl)
     {
-        var asserted = await Attempt(() => ceremonies.PerformPasskeyAssertionAsync(credential ?? ""));
+        var asserted = await ProvenAgain.Attempt(() => ceremonies.PerformPasskeyAssertionAsync(credential ?? ""));
         if (User.Identity?.IsAuthenticated == true || asserted is not { Succeeded: true } || !await desk.SignIn(asserted.User, asserted.Passkey))
         {
             TempData.SayNote(texts["That did not work. Try again, or sign in with your password."]);
@@ -100,19 +105,5 @@ public sealed class PasskeysController(SignInManager<Account> ceremonies, Passke
 
         await HttpContext.LetIn(asserted.User);
         return this.Onwards(returnUrl);
-    }
-
-    // A ceremony that was never begun, or an answer that is no JSON, throws.
-    private static async Task<T?> Attempt<T>(Func<Task<T>> ceremony)
-        where T : class
-    {
-        try
-        {
-            return await ceremony();
-        }
-        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or System.Text.Json.JsonException or PasskeyException or FormatException)
-        {
-            return null;
-        }
     }
 }

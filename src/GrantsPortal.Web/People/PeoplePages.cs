@@ -18,6 +18,7 @@ public static class PeoplePages
         services.AddSingleton<TicketStore>();
         services.AddSingleton<IRefusalSentences, PeopleSentences>();
         services.AddSingleton<EvenTime>();
+        services.AddScoped<ProvenAgain>();
         services.AddIdentity();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme)

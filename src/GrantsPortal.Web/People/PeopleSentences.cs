@@ -24,6 +24,7 @@ public sealed class PeopleSentences : IRefusalSentences
         ["person.passkey-failed"] = "The passkey could not be checked. Try again",
         ["person.last-administrator"] = "This is the last administrator who can sign in. Make somebody else an administrator first",
         ["person.last-owner"] = "You are the last Owner of {0}. Make somebody else an Owner first, so that it does not lose its way in",
+        ["person.changed-meanwhile"] = "Your account was changed in another window just now. Look at it and save again",
         ["person.language-unknown"] = "Choose one of the languages",
         ["link.unknown"] = "The address is not complete, or something was changed at the account since it was sent.",
         ["link.used"] = "It was used already. Each link works once.",

@@ -4,6 +4,7 @@ using GrantsPortal.People.Security;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Mail;
 using GrantsPortal.Web.Shared;
+using GrantsPortal.Web.Shared.Conflicts;
 using GrantsPortal.Web.Shared.Guards;
 using GrantsPortal.Web.Shared.Languages;
 using Microsoft.AspNetCore.Authentication;
@@ -41,7 +42,7 @@ public sealed class ChangeEmailForm : ProvenForm
 }
 
 /// <summary>Name, language and notices.</summary>
-public sealed class PreferencesForm
+public sealed class PreferencesForm : EditForm
 {
     /// <summary>Name.</summary>
     [Display(Name = "Your name")]
@@ -54,6 +55,33 @@ public sealed class PreferencesForm
     /// <summary>How often notices come.</summary>
     [Display(Name = "Notices by e-mail")]
     public NoticeFrequency Notices { get; set; }
+
+    /// <summary>The form as the account has it now, ready to be written in.</summary>
+    public static PreferencesForm Of(AccountOverview own)
+    {
+        var form = new PreferencesForm { Name = own.Account.Name, Language = own.Account.Language, Notices = own.Notices };
+        form.Open();
+        return form;
+    }
+
+    /// <summary>A choice as people read it, in English.</summary>
+    public static string Frequency(NoticeFrequency notices) => notices switch
+    {
+        NoticeFrequency.Daily => "Together, once a day",
+        NoticeFrequency.Off => "None",
+        _ => "Each as it comes",
+    };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EditedValue> Fields() =>
+        [new(nameof(Name), "Your name", Name), new(nameof(Language), "Language", Language), new(nameof(Notices), "Notices by e-mail", Frequency(Notices))];
+}
+
+/// <summary>Where they are chosen.</summary>
+public sealed record PreferencesPage(PreferencesForm Form)
+{
+    /// <summary>What was saved elsewhere meanwhile.</summary>
+    public ConflictView? Conflict { get; init; }
 }
 
 /// <summary>One's own account: password, address, preferences, sign-ins.</summary>
@@ -114,22 +142,28 @@ public sealed class SecurityController(AccountDesk desk, PasswordDesk passwords,
     [HttpGet(AccountRoutes.Security + "/preferences")]
     public async Task<IActionResult> Preferences()
     {
-        var own = await desk.Overview(User.Actor());
-        return View(new PreferencesForm { Name = own.Account.Name, Language = own.Account.Language, Notices = own.Notices });
+        return View(new PreferencesPage(PreferencesForm.Of(await desk.Overview(User.Actor()))));
     }
 
     /// <summary>Keeps them.</summary>
     [HttpPost(AccountRoutes.Security + "/preferences")]
     public async Task<IActionResult> Preferences(PreferencesForm form)
     {
-        var kept = await desk.Prefer(User.Actor(), form.Name, form.Language, form.Notices);
+        var own = await desk.Overview(User.Actor());
+        var page = new PreferencesPage(form);
+        if (ModelState.IsValid && form.Clash(PreferencesForm.Of(own), ModelState, texts) is { } clash)
+        {
+            return View(page with { Conflict = clash });
+        }
+
+        var kept = await desk.Prefer(User.Actor(), own.Account.Version, form.Name, form.Language, form.Notices);
         if (kept.Done)
         {
             // The choice for this account goes before one made in this browser earlier.
             Response.Cookies.Delete(PortalCookies.Name(portal.Value, RequestLanguage.Cookie));
         }
 
-        return Answer(kept, form, "Your choices are saved.");
+        return Answer(kept, page, "Your choices are saved.");
     }
 
     /// <summary>Ends one sign-in.</summary>

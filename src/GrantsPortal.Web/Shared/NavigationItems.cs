@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using GrantsPortal.Bookings;
+using GrantsPortal.DueDiligence;
 using GrantsPortal.Funds;
 using GrantsPortal.Organisations;
+using GrantsPortal.Payments.Claims;
 using GrantsPortal.Platform;
 using GrantsPortal.Training;
 
@@ -44,7 +46,8 @@ public static class NavigationItems
         new("Awards", "/manage/awards", Desk),
         new("Funds", FundRoutes.Figures, Desk) { Also = [FundRoutes.Sources, FundRoutes.Ledger, FundRoutes.YearEnd, FundRoutes.Overdrawing] },
         new("Reports", "/manage/reports", Desk),
-        new("Payments", "/manage/payments", In(Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer, Roles.Auditor, Roles.Administrator)),
+        new("Payments", "/manage/payments", Payments),
+        new("Screening", DueDiligenceRoutes.Screening, person => person.IsInRole(Roles.FocalPoint) && !Payments(person)),
         new("Training", TrainingRoutes.Desk, Desk),
         new("Organisations", OrganisationRoutes.ManageAll, Desk),
         new("Messages", "/manage/messages", In(Roles.Administrator, Roles.ProgrammeOfficer, Roles.Auditor)),
@@ -69,6 +72,13 @@ public static class NavigationItems
         new("Organisation", "/my/organisation", SignedIn),
     ];
 
+    /// <summary>The second row on the pages of reviewers.</summary>
+    public static readonly IReadOnlyList<NavigationItem> Reviewing =
+    [
+        new("Reviews", "/reviews", SignedIn),
+        new("Fees and expenses", ClaimRoutes.Mine, SignedIn),
+    ];
+
     /// <summary>The account menu.</summary>
     public static readonly IReadOnlyList<NavigationItem> Account =
     [
@@ -81,6 +91,7 @@ public static class NavigationItems
     [
         new("Accessibility", "/accessibility", Everybody),
         new("Privacy", "/privacy", Everybody),
+        new("What each state means", PlatformRoutes.States, Desk),
     ];
 
     /// <summary>The second row that belongs to a path, if any.</summary>
@@ -88,6 +99,7 @@ public static class NavigationItems
         path.StartsWithSegments("/manage") ? Manage
         : path.StartsWithSegments("/admin") ? Administration
         : path.StartsWithSegments("/my") ? Mine
+        : path.StartsWithSegments("/reviews") ? Reviewing
         : [];
 
     /// <summary>The entry of a row that a path is at: the one with the longest path that holds it.</summary>
@@ -99,6 +111,8 @@ public static class NavigationItems
     private static bool SignedIn(ClaimsPrincipal person) => person.Identity?.IsAuthenticated == true;
 
     private static bool Desk(ClaimsPrincipal person) => Roles.Staff.Any(person.IsInRole);
+
+    private static bool Payments(ClaimsPrincipal person) => In(Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer, Roles.Auditor, Roles.Administrator)(person);
 
     private static Func<ClaimsPrincipal, bool> In(params string[] roles) => person => roles.Any(person.IsInRole);
 }

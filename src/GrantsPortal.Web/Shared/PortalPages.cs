@@ -74,8 +74,8 @@ public static class PortalPages
 
     private static void AddLanguages(this IServiceCollection services)
     {
-        services.AddSingleton<JsonTexts>();
-        services.AddSingleton<IStringLocalizerFactory>(s => s.GetRequiredService<JsonTexts>());
+        services.AddSingleton<PageTexts>();
+        services.AddSingleton<IStringLocalizerFactory>(s => s.GetRequiredService<PageTexts>());
         services.AddTransient(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
         services.AddSingleton<Written>();
         services.AddSingleton<IRefusalSentences, PlatformSentences>();

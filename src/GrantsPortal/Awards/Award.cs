@@ -105,6 +105,9 @@ public sealed record Award
     /// <summary>BCP 47 code of the language the terms are in.</summary>
     public string? TermsLanguage { get; init; }
 
+    /// <summary>BCP 47 code of the language that its documents are in: that of its terms, else the city's own.</summary>
+    public string LanguageIn(PortalOptions portal) => TermsLanguage ?? portal.SourceLanguage;
+
     /// <summary>When the organisation answered, in UTC.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 

@@ -15,10 +15,8 @@ using Microsoft.Extensions.Options;
 namespace GrantsPortal.Awards;
 
 /// <summary>Makes an award from a line of an approved decision. It is offered once its letter is sent; until then its members see nothing of it.</summary>
-public sealed class AwardDrafter(LetterDrafter letters, IOptions<PortalOptions> portal)
+public sealed class AwardDrafter(LetterDrafter letters, IOptions<PortalOptions> portal, PortalTexts texts)
 {
-    private const string Rest = "Not set out in the application";
-
     /// <summary>Adds the award with its budget lines and budget years; throws when the application has one already.</summary>
     public async Task<Award> Draft(UnitOfWork work, Decision decision, Call call, DecisionLine line, Application application)
     {
@@ -51,7 +49,7 @@ public sealed class AwardDrafter(LetterDrafter letters, IOptions<PortalOptions> 
         award = award with { Terms = terms, TermsLanguage = language };
         await AwardRepository.Insert(work, award, Folded.Of(award.Reference, award.Title, award.Summary));
         await ConditionDesk.Copy(work, award);
-        foreach (var part in BudgetLineRules.Of(award.Id, table, award.AmountMinor, award.Title, Rest))
+        foreach (var part in BudgetLineRules.Of(award.Id, table, award.AmountMinor, award.Title, texts.In(language)["Not set out in the application"]))
         {
             await BudgetLineRepository.Insert(work, part);
         }

@@ -7,7 +7,7 @@ namespace GrantsPortal.Calls;
 /// <summary>What a call takes over from an earlier one: texts, form with its check, rubric, letters, agreements and conditions; never dates.</summary>
 internal static class CallCopies
 {
-    public static async Task Copy(UnitOfWork work, Call model, Call call, string title)
+    public static async Task Copy(UnitOfWork work, Call model, Call call, string title, Starter starter)
     {
         foreach (var texts in await CallRepository.Texts(work, model.Id))
         {
@@ -17,8 +17,8 @@ internal static class CallCopies
         // What applicants saw is what is copied; a draft of the next version stays with its own call.
         var form = await CallRepository.Form(work, model.Id, Math.Max(1, model.FormVersion));
         var rubric = await CallRepository.Rubric(work, model.Id, Math.Max(1, model.RubricVersion));
-        await CallRepository.InsertForm(work, call.Id, 1, form?.Definition ?? Json.Write(Starter.Form()));
-        await CallRepository.InsertRubric(work, call.Id, 1, rubric?.Definition ?? Json.Write(Starter.Rubric()));
+        await CallRepository.InsertForm(work, call.Id, 1, form?.Definition ?? Json.Write(starter.Form()));
+        await CallRepository.InsertRubric(work, call.Id, 1, rubric?.Definition ?? Json.Write(starter.Rubric()));
         foreach (var letter in await LetterTemplateRepository.Of(work, model.Id))
         {
             await LetterTemplateRepository.Put(work, call.Id, letter.Kind, letter.Language, letter.Subject, letter.Body);

@@ -14,7 +14,7 @@ namespace GrantsPortal.Calls;
 public sealed record NewCall(string Title, long ProgrammeId, long? CopyFromId = null);
 
 /// <summary>What officers do with a call as a whole; every act is refused with <c>call.not-officer</c> to others and <c>call.gone</c> without the call.</summary>
-public sealed class CallDesk(PortalDatabase database, IOptions<PortalOptions> portal)
+public sealed class CallDesk(PortalDatabase database, PortalTexts says, IOptions<PortalOptions> portal)
 {
     /// <summary>Begins a draft; refused with <c>call.title-missing</c>, <c>call.title-long</c>, <c>call.programme-missing</c>, <c>call.copy-missing</c>.</summary>
     public async Task<Outcome<Call>> Create(Actor actor, NewCall wanted)
@@ -38,7 +38,7 @@ public sealed class CallDesk(PortalDatabase database, IOptions<PortalOptions> po
         }
 
         var call = await Insert(work, actor, programme, model, wanted.Title);
-        await (model is null ? Begin(work, call, texts) : CallCopies.Copy(work, model, call, wanted.Title.Trim()));
+        await (model is null ? Begin(work, call, texts) : CallCopies.Copy(work, model, call, wanted.Title.Trim(), StarterOf(call)));
         work.Audit("call.created", "Call", call.Id, new { call.Slug, copiedFrom = model?.Slug });
         await work.Commit();
         return call;
@@ -236,12 +236,15 @@ public sealed class CallDesk(PortalDatabase database, IOptions<PortalOptions> po
         return Outcome.Ok;
     }
 
-    private static async Task Begin(UnitOfWork work, Call call, CallTexts texts)
+    private async Task Begin(UnitOfWork work, Call call, CallTexts texts)
     {
+        var starter = StarterOf(call);
         await CallRepository.PutTexts(work, call.Id, texts);
-        await CallRepository.InsertForm(work, call.Id, 1, Json.Write(Starter.Form()));
-        await CallRepository.InsertRubric(work, call.Id, 1, Json.Write(Starter.Rubric()));
+        await CallRepository.InsertForm(work, call.Id, 1, Json.Write(starter.Form()));
+        await CallRepository.InsertRubric(work, call.Id, 1, Json.Write(starter.Rubric()));
     }
+
+    private Starter StarterOf(Call call) => new(says.In(call.SourceLanguage));
 
     private async Task<Call> Insert(UnitOfWork work, Actor actor, Programme programme, Call? model, string title)
     {

@@ -7,7 +7,7 @@ public static class LetterTemplateRepository
 {
     /// <summary>The letter of a call in a language: the call's own, else its own in the call's source language, else the portal's.</summary>
     public static async Task<LetterTemplate> For(UnitOfWork work, long call, LetterKind kind, string language) =>
-        await Own(work, call, kind, language) ?? await InSourceLanguage(work, call, kind) ?? LetterDefaults.For(kind);
+        await Own(work, call, kind, language) ?? await InSourceLanguage(work, call, kind) ?? LetterDefaults.For(kind, language);
 
     /// <summary>Every letter that a call has of its own.</summary>
     public static Task<IReadOnlyList<LetterTemplate>> Of(UnitOfWork work, long call) =>

@@ -2,30 +2,30 @@ using GrantsPortal.Platform.Text;
 
 namespace GrantsPortal.Calls;
 
-/// <summary>What a call that is begun from nothing starts with: few questions that decide something, and a rubric to match.</summary>
-public static class Starter
+/// <summary>What a call that is begun from nothing starts with, in the city's own language: few questions that decide something, and a rubric to match.</summary>
+public sealed class Starter(TextsIn says)
 {
     /// <summary>A check, three sections and one document.</summary>
-    public static FormDefinition Form() => new()
+    public FormDefinition Form() => new()
     {
         Eligibility =
         [
             new()
             {
                 Key = "works-here",
-                Text = Words.Of("Does your group work with people who live in our city?"),
+                Text = Say("Does your group work with people who live in our city?"),
                 Passing = [EligibilityQuestion.Yes],
-                WhyNot = Words.Of("This money is for work with people who live in our city."),
-                Elsewhere = Words.Of("Your own city or district may have a fund like this one. Ask its community team."),
+                WhyNot = Say("This money is for work with people who live in our city."),
+                Elsewhere = Say("Your own city or district may have a fund like this one. Ask its community team."),
             },
             new()
             {
                 Key = "not-for-profit",
-                Text = Words.Of("Is the work for the good of the community, and not for anyone’s private profit?"),
-                Hint = Words.Of("You do not need to be a registered charity."),
+                Text = Say("Is the work for the good of the community, and not for anyone’s private profit?"),
+                Hint = Say("You do not need to be a registered charity."),
                 Passing = [EligibilityQuestion.Yes],
-                WhyNot = Words.Of("We can only fund work that nobody makes a private profit from."),
-                Elsewhere = Words.Of("The city’s business support team can help social enterprises and small businesses."),
+                WhyNot = Say("We can only fund work that nobody makes a private profit from."),
+                Elsewhere = Say("The city’s business support team can help social enterprises and small businesses."),
             },
         ],
         Sections = [Project(), Money(), Reach()],
@@ -35,8 +35,8 @@ public static class Starter
             {
                 Key = "constitution",
                 Kind = QuestionKind.File,
-                Label = Words.Of("Your group’s rules or constitution"),
-                Hint = Words.Of("A page that says what your group is for and who decides is enough. PDF, Word or a photo."),
+                Label = Say("Your group’s rules or constitution"),
+                Hint = Say("A page that says what your group is for and who decides is enough. PDF, Word or a photo."),
                 Required = false,
                 MaxFiles = 2,
             },
@@ -44,7 +44,7 @@ public static class Starter
     };
 
     /// <summary>Four criteria on a scale of 0 to 4.</summary>
-    public static RubricDefinition Rubric() => new()
+    public RubricDefinition Rubric() => new()
     {
         Criteria =
         [
@@ -59,90 +59,92 @@ public static class Starter
         ],
     };
 
-    private static FormSection Project() => new()
+    private FormSection Project() => new()
     {
         Key = "project",
-        Title = Words.Of("Your project"),
+        Title = Say("Your project"),
         Questions =
         [
-            new() { Key = "title", Kind = QuestionKind.ShortText, Purpose = QuestionPurpose.Title, Label = Words.Of("What is your project called?") },
+            new() { Key = "title", Kind = QuestionKind.ShortText, Purpose = QuestionPurpose.Title, Label = Say("What is your project called?") },
             new()
             {
                 Key = "summary",
                 Kind = QuestionKind.LongText,
                 Purpose = QuestionPurpose.PublicSummary,
-                Label = Words.Of("What do you want to do?"),
-                Hint = Words.Of("Say who will do what, with whom, and where. If we fund you, we may publish this answer."),
+                Label = Say("What do you want to do?"),
+                Hint = Say("Say who will do what, with whom, and where. If we fund you, we may publish this answer."),
                 WordLimit = 250,
             },
             new()
             {
                 Key = "change",
                 Kind = QuestionKind.LongText,
-                Label = Words.Of("What will be different afterwards, and how will you know?"),
+                Label = Say("What will be different afterwards, and how will you know?"),
                 WordLimit = 200,
             },
-            new() { Key = "starts", Kind = QuestionKind.Date, Purpose = QuestionPurpose.StartsOn, Label = Words.Of("When does it start?") },
-            new() { Key = "ends", Kind = QuestionKind.Date, Purpose = QuestionPurpose.EndsOn, Label = Words.Of("When does it end?") },
+            new() { Key = "starts", Kind = QuestionKind.Date, Purpose = QuestionPurpose.StartsOn, Label = Say("When does it start?") },
+            new() { Key = "ends", Kind = QuestionKind.Date, Purpose = QuestionPurpose.EndsOn, Label = Say("When does it end?") },
         ],
     };
 
-    private static FormSection Money() => new()
+    private FormSection Money() => new()
     {
         Key = "money",
-        Title = Words.Of("Money"),
+        Title = Say("Money"),
         Questions =
         [
-            new() { Key = "amount", Kind = QuestionKind.Money, Purpose = QuestionPurpose.AmountAsked, Label = Words.Of("How much are you asking for?") },
+            new() { Key = "amount", Kind = QuestionKind.Money, Purpose = QuestionPurpose.AmountAsked, Label = Say("How much are you asking for?") },
             new()
             {
                 Key = "budget",
                 Kind = QuestionKind.Budget,
-                Label = Words.Of("What will you spend it on?"),
-                Hint = Words.Of("One line for each thing. Include what it costs to make it possible for people to take part: travel, childcare, interpreting, access."),
+                Label = Say("What will you spend it on?"),
+                Hint = Say("One line for each thing. Include what it costs to make it possible for people to take part: travel, childcare, interpreting, access."),
             },
         ],
     };
 
-    private static FormSection Reach() => new()
+    private FormSection Reach() => new()
     {
         Key = "reach",
-        Title = Words.Of("Who it is for"),
+        Title = Say("Who it is for"),
         Questions =
         [
             new()
             {
                 Key = "communities",
                 Kind = QuestionKind.SeveralOf,
-                Label = Words.Of("Which communities will take part?"),
+                Label = Say("Which communities will take part?"),
                 Choices =
                 [
-                    new("faith", Words.Of("Faith communities")),
-                    new("migrants", Words.Of("Migrants and refugees")),
-                    new("young", Words.Of("Young people")),
-                    new("older", Words.Of("Older people")),
-                    new("disabled", Words.Of("Disabled people")),
-                    new("lgbt", Words.Of("LGBT+ people")),
-                    new("neighbourhood", Words.Of("People of one neighbourhood")),
-                    new("other", Words.Of("Others")),
+                    new("faith", Say("Faith communities")),
+                    new("migrants", Say("Migrants and refugees")),
+                    new("young", Say("Young people")),
+                    new("older", Say("Older people")),
+                    new("disabled", Say("Disabled people")),
+                    new("lgbt", Say("LGBT+ people")),
+                    new("neighbourhood", Say("People of one neighbourhood")),
+                    new("other", Say("Others")),
                 ],
             },
             new()
             {
                 Key = "true",
                 Kind = QuestionKind.Declaration,
-                Label = Words.Of("What we have written is true as far as we know, and our group has agreed to apply."),
+                Label = Say("What we have written is true as far as we know, and our group has agreed to apply."),
             },
         ],
     };
 
-    private static Criterion Criterion(string key, string title, string description, int weight, params string[] guidance) => new()
+    private Criterion Criterion(string key, string title, string description, int weight, params string[] guidance) => new()
     {
         Key = key,
-        Title = Words.Of(title),
-        Description = Words.Of(description),
+        Title = Say(title),
+        Description = Say(description),
         Weight = weight,
         MaxScore = guidance.Length - 1,
-        Guidance = [.. guidance.Select(line => Words.Of(line))],
+        Guidance = [.. guidance.Select(Say)],
     };
+
+    private Words Say(string english) => Words.Of(says[english], says.Language);
 }

@@ -120,7 +120,7 @@ public sealed partial class PaymentMoves
         }
     }
 
-    private static string PathOf(Award? award) => award is null ? Organisations.MyRoutes.Home : AwardRoutes.Mine(award.Reference);
+    private static string PathOf(Award? award) => award is null ? Claims.ClaimRoutes.Mine : AwardRoutes.Mine(award.Reference);
 
     private static async Task<Payment> Again(UnitOfWork work, Payment payment) =>
         await PaymentRepository.Find(work, payment.Id) ?? throw new InvalidOperationException($"{payment.Reference} is gone.");

@@ -20,10 +20,6 @@ public static class PaymentTaskRepository
 {
     private const string IsLastAttempt = "NOT EXISTS (SELECT 1 FROM Payment l WHERE l.InstalmentId = p.InstalmentId AND l.Attempt > p.Attempt)";
 
-    /// <summary>How many payments are due and unprepared.</summary>
-    public static Task<long> DueNow(UnitOfWork work, DateOnly today) =>
-        work.Scalar<long>("SELECT COUNT(*) FROM Payment p WHERE p.State = 'Due' AND p.PreparedAt IS NULL AND p.DueOn <= @today", new { today });
-
     /// <summary>How many payments wait for a second person that a given one may be.</summary>
     public static Task<long> ToApprove(UnitOfWork work, long person) =>
         work.Scalar<long>("SELECT COUNT(*) FROM Payment p WHERE p.State = 'Due' AND p.PreparedAt IS NOT NULL AND p.PreparedBy <> @person", new { person });

@@ -1,4 +1,5 @@
 using GrantsPortal.Awards;
+using GrantsPortal.Payments.Blocks;
 using GrantsPortal.Payments.Payees;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -7,7 +8,7 @@ using GrantsPortal.Platform.Tasks;
 namespace GrantsPortal.Payments;
 
 /// <summary>What Finance, second persons, officers and Owners have to do about payments.</summary>
-public sealed class PaymentTasks(PaymentMoves moves) : ITaskSource
+public sealed class PaymentTasks(PaymentBlocks blocks) : ITaskSource
 {
     private const int Each = 20;
 
@@ -51,9 +52,17 @@ public sealed class PaymentTasks(PaymentMoves moves) : ITaskSource
     {
         const string Hat = "Finance";
         var tasks = new List<TaskLine>();
-        if (await PaymentTaskRepository.DueNow(work, moves.Today(work)) is > 0 and var due)
+        var due = await PaymentRepository.Due(work, new PaymentFilter());
+        var against = await blocks.Of(work, due);
+        var blocked = due.Count(payment => against[payment.Id].Any());
+        if (due.Count > blocked)
         {
-            tasks.Add(new TaskLine("Prepare payments that are due: {0}", [due], PaymentRoutes.Desk, null, Hat));
+            tasks.Add(new TaskLine("Prepare payments that are due: {0}", [due.Count - blocked], PaymentRoutes.Desk, null, Hat));
+        }
+
+        if (blocked > 0)
+        {
+            tasks.Add(new TaskLine("See what stands against payments that are due: {0}", [blocked], PaymentRoutes.In("blocked"), null, Hat));
         }
 
         tasks.AddRange((await PaymentTaskRepository.FailedLast(work)).Select(payment =>

@@ -21,6 +21,9 @@ public static class AccountRoutes
     /// <summary>Gives the browser what it needs to ask for a passkey; POST, JSON.</summary>
     public const string PasskeyRequest = "/account/sign-in/passkey/options";
 
+    /// <summary>Gives the browser what it needs to ask somebody who is signed in for a passkey of theirs once more; POST, JSON.</summary>
+    public const string PasskeyAgain = "/account/security/passkeys/again";
+
     /// <summary>Signs out; POST.</summary>
     public const string SignOut = "/account/sign-out";
 

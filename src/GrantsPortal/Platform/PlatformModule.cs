@@ -6,6 +6,7 @@ using GrantsPortal.Platform.Files;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Mail;
 using GrantsPortal.Platform.Settings;
+using GrantsPortal.Platform.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,8 +25,10 @@ public static class PlatformModule
         services.Configure<StorageOptions>(configuration.GetSection("Storage"));
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
         services.Configure<JobOptions>(configuration.GetSection("Jobs"));
+        services.Configure<DocumentOptions>(configuration.GetSection("Documents"));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IdSource>();
+        services.TryAddSingleton(_ => new PortalTexts());
         services.AddSingleton<MessageRenderer>();
         services.AddSingleton<PortalDatabase>();
         services.AddSingleton<Upgrades>();

@@ -23,6 +23,9 @@ public static class PlatformRoutes
     /// <summary>Settings.</summary>
     public const string Settings = "/admin/settings";
 
+    /// <summary>What each state means and what leads on from it.</summary>
+    public const string States = "/manage/states";
+
     /// <summary>Messages from officers to many.</summary>
     public const string Messages = "/manage/messages";
 

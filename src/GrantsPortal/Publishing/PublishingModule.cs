@@ -1,3 +1,5 @@
+using GrantsPortal.Payments.Bank;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPortal.Publishing;
@@ -6,6 +8,15 @@ namespace GrantsPortal.Publishing;
 public static class PublishingModule
 {
     /// <summary>Registers the module's use cases, task sources, invariants, jobs and subscribers.</summary>
-    public static IServiceCollection AddPublishing(this IServiceCollection services) =>
-        services.AddSingleton<Import.GrantImport>().AddSingleton<Demo.DemoData>();
+    public static IServiceCollection AddPublishing(this IServiceCollection services)
+    {
+        services.AddOptions<BankOptions>().PostConfigure<IConfiguration>((bank, configuration) =>
+        {
+            if (configuration.GetValue<bool>("Demo:Enabled"))
+            {
+                Demo.DemoBank.Fill(bank);
+            }
+        });
+        return services.AddSingleton<Import.GrantImport>().AddSingleton<Demo.DemoData>();
+    }
 }

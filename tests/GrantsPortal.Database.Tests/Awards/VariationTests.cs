@@ -141,6 +141,26 @@ public sealed class VariationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reason_of_somebody_without_the_right_binds_nothing_beyond_what_is_free_when_an_Owner_agrees_later()
+    {
+        var running = await _city.UnderWay();
+        VariationEntry More(VariationEntry entry) => entry with { Lines = [entry.Lines[0] with { AmountMinor = entry.Lines[0].AmountMinor + 100_000 }, .. entry.Lines.Skip(1)] };
+        var number = await _city.Asked(running, running.Officer, VariationSide.City, More);
+        Assert.True((await Desk.LetAsk(running.Approver, running.Reference, number, 2, "It is worth it")).Done);
+        await _city.Rebudget(await _city.Fund(), 2027, 10_500m);
+        Assert.Equal("ledger.not-enough", (await Desk.Agree(running.Owner, running.Reference, number, 3, "Owner A")).Refusals[0].Code);
+        Assert.Equal((1_000_000, 1_000_000), ((await _city.AwardOf(running.Applicant)).AmountMinor, (await _city.FiguresOf(running)).CommittedMinor));
+        Assert.True((await Desk.Decline(running.Owner, running.Reference, VariationSide.Grantee, number, 3, "Not like this")).Done);
+
+        await _city.MayOverdraw(running.Approver);
+        var again = await _city.Asked(running, running.Officer, VariationSide.City, More);
+        Assert.True((await Desk.LetAsk(running.Approver, running.Reference, again, 2, "The council voted more for it on Monday")).Done);
+        Assert.True((await Desk.Agree(running.Owner, running.Reference, again, 3, "Owner A")).Done);
+        Assert.Equal(1_100_000, (await _city.FiguresOf(running)).CommittedMinor);
+        Assert.Empty(await _city.Broken());
+    }
+
+    [Fact]
     public async Task A_second_variation_waits_while_one_is_open_and_goes_on_afterwards()
     {
         var running = await _city.UnderWay();

@@ -1,9 +1,12 @@
 using GrantsPortal.Awards;
 using GrantsPortal.Awards.Agreements;
+using GrantsPortal.Awards.Standing;
 using GrantsPortal.Funds.Ledger;
 using GrantsPortal.Monitoring.CloseOut;
 using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Monitoring.Reports.Judging;
+using GrantsPortal.Payments;
+using GrantsPortal.Payments.Desk;
 using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Files;
@@ -23,7 +26,7 @@ public sealed class CloseOutTests : IDisposable
     [Fact]
     public async Task An_award_is_completed_its_unspent_money_comes_back_and_a_second_person_closes_it()
     {
-        var (running, second) = await Reported(paidMinor: 900_000, spent: 8_500m);
+        var (running, second) = await Reported(spent: 11_500m);
         Assert.True((await Desk.Complete(running.Officer, running.Reference, (await Award(running)).Version)).Done);
         Assert.Contains(await _city.MailTo(running.Applicant.Owner.Email), mail => mail.Template == nameof(AwardCompleted) && mail.TextBody.Contains("£500 of what we paid was not needed", StringComparison.Ordinal));
         Assert.Equal(["closeout.to-ask", "closeout.evaluation-missing"], Codes(await Desk.Close(second, running.Reference, (await Award(running)).Version, null)));
@@ -36,17 +39,16 @@ public sealed class CloseOutTests : IDisposable
         Assert.True((await Desk.Tick(running.Officer, running.Reference, CloseOutLine.Evaluation, "Visited in May; noted in the evaluation of the call.")).Done);
         Assert.Equal("closeout.line-computed", (await Desk.Tick(running.Officer, running.Reference, CloseOutLine.Payments, "All paid")).Refusals[0].Code);
         Assert.Equal(["closeout.same-person"], Codes(await Desk.Close(running.Officer, running.Reference, (await Award(running)).Version, null)));
-        Assert.Equal(300_000, (await Ledger(running)).CommittedMinor);
 
         Assert.True((await Desk.Close(second, running.Reference, (await Award(running)).Version, "What you wrote about the winter went round the office.")).Done);
         Assert.Equal(AwardState.Closed, (await Award(running)).State);
-        Assert.Equal((0, 900_000, 50_000), ((await Ledger(running)).CommittedMinor, (await Ledger(running)).PaidMinor, (await Ledger(running)).ReturnedMinor));
+        Assert.Equal((0, 1_200_000, 50_000), ((await Ledger(running)).CommittedMinor, (await Ledger(running)).PaidMinor, (await Ledger(running)).ReturnedMinor));
         var record = (await _city.Read(work => CloseOutRepository.Find(work, running.Award.Id)))!;
         Assert.Equal(DateOnly.FromDateTime(_city.Now.UtcDateTime).AddYears(7), record.RetainUntil);
         var document = (await _city.Read(work => AwardDocumentRepository.Of(work, running.Award.Id))).Single(one => one.Kind == AwardDocumentKind.CloseOut);
         using var stored = new StreamReader(_city.Portal.Get<FileStore>().Open(document.Hash));
         var html = await stored.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Assert.All(["£9,000", "£8,500", "£500", "went round the office"], text => Assert.Contains(text, html, StringComparison.Ordinal));
+        Assert.All(["£12,000", "£11,500", "£500", "went round the office"], text => Assert.Contains(text, html, StringComparison.Ordinal));
         Assert.Contains(await _city.MailTo(running.Applicant.Owner.Email), mail => mail.Template == nameof(AwardClosed));
         Assert.Empty(await _city.Broken("Monitoring"));
         Assert.Empty(await _city.Broken("Funds"));
@@ -55,7 +57,7 @@ public sealed class CloseOutTests : IDisposable
     [Fact]
     public async Task Closing_twice_at_once_closes_once_and_releases_once()
     {
-        var (running, second) = await Reported(paidMinor: 900_000, spent: 9_000m);
+        var (running, second) = await Reported(spent: 12_000m);
         Assert.True((await Desk.Complete(running.Officer, running.Reference, (await Award(running)).Version)).Done);
         Assert.True((await Desk.Tick(running.Officer, running.Reference, CloseOutLine.Evaluation, "Noted.")).Done);
         var version = (await Award(running)).Version;
@@ -69,7 +71,7 @@ public sealed class CloseOutTests : IDisposable
     [Fact]
     public async Task A_commitment_put_back_on_a_closed_award_is_found()
     {
-        var (running, second) = await Reported(paidMinor: 900_000, spent: 9_000m);
+        var (running, second) = await Reported(spent: 12_000m);
         await Desk.Complete(running.Officer, running.Reference, (await Award(running)).Version);
         await Desk.Tick(running.Officer, running.Reference, CloseOutLine.Evaluation, "Noted.");
         Assert.True((await Desk.Close(second, running.Reference, (await Award(running)).Version, null)).Done);
@@ -84,8 +86,9 @@ public sealed class CloseOutTests : IDisposable
     [Fact]
     public async Task An_award_that_ended_early_is_handed_on_and_closed_by_another()
     {
-        var (running, second) = await Reported(paidMinor: 900_000, spent: 9_000m);
-        await _city.Write(Actor.System, work => work.Execute("UPDATE Award SET State = 'Terminated' WHERE Id = @id", new { id = running.Award.Id }));
+        var (running, second) = await Reported(spent: 12_000m);
+        var ends = new StandingEntry("The hall has burnt down.", "Nothing: your report is here.", "Olive Officer, 01632 960 000", new DateOnly(2027, 12, 31));
+        Assert.True((await _city.Portal.Get<StandingDesk>().Do(running.Officer, running.Reference, AwardStates.Terminate, (await Award(running)).Version, ends)).Done);
         Assert.Equal(["closeout.not-prepared", "closeout.evaluation-missing"], Codes(await Desk.Close(second, running.Reference, (await Award(running)).Version, null)));
         Assert.True((await Desk.Prepare(running.Officer, running.Reference)).Done);
         Assert.Equal("closeout.prepared-already", (await Desk.Prepare(running.Officer, running.Reference)).Refusals[0].Code);
@@ -104,12 +107,44 @@ public sealed class CloseOutTests : IDisposable
         Assert.Equal((before.State, before.Version), ((await Award(running)).State, (await Award(running)).Version));
     }
 
-    /// <summary>An award with a part of it paid and its final report accepted, and a second person.</summary>
-    private async Task<(Running Running, Actor Second)> Reported(long paidMinor, decimal spent)
+    [Fact]
+    public async Task An_award_with_a_failed_payment_is_completed_only_once_it_was_tried_again_and_paid()
+    {
+        var (paid, moves) = (await _city.PayableAward(instalments: 1), _city.Portal.Get<PaymentMoves>());
+        var failed = await _city.SentPayment(paid, (await _city.PaymentsOf(paid.Award))[0].Reference);
+        await _city.Write(Actor.System, work => moves.Failed(work, failed, "AC04", "The account is closed"));
+        var before = await _city.AwardOf(paid.Applicant);
+        Assert.Equal(["closeout.payments-open"], Codes(await Desk.Complete(paid.Officer, before.Reference, before.Version)));
+        Assert.Equal(AwardState.Active, (await _city.AwardOf(paid.Applicant)).State);
+
+        var next = await _city.SentPayment(paid, (await _city.Portal.Get<PaymentDesk>().Retry(paid.Fay, failed.Reference)).Value.Reference);
+        Assert.Equal(["closeout.payments-open"], Codes(await Desk.Complete(paid.Officer, before.Reference, before.Version)));
+        await _city.Write(Actor.System, work => moves.Paid(work, next, _city.Today));
+        Assert.Equal(["closeout.no-report"], Codes(await Desk.Complete(paid.Officer, before.Reference, before.Version)));
+    }
+
+    [Fact]
+    public async Task What_was_bound_for_an_award_that_was_never_paid_is_free_again()
     {
         var running = await _city.Running();
         await _city.CounterSigned(running);
-        await _city.PaidOut(running, paidMinor);
+        var (fund, second) = (running.Award.ProgrammeId!.Value, await _city.Staff("Anna Approver", Roles.Approver));
+        var free = (await _city.Read(work => GrantsPortal.Funds.Ledger.Ledger.OfFund(work, fund))).FreeMinor;
+        Assert.Equal(1_200_000, (await Ledger(running)).CommittedMinor);
+        Assert.True((await Desk.Complete(running.Officer, running.Reference, (await Award(running)).Version)).Done);
+        Assert.True((await Desk.Tick(running.Officer, running.Reference, CloseOutLine.Evaluation, "They did the work without our money, and told us so.")).Done);
+        Assert.Equal(1_200_000, (await Ledger(running)).CommittedMinor);
+        Assert.True((await Desk.Close(second, running.Reference, (await Award(running)).Version, null)).Done);
+        Assert.Equal((0, free + 1_200_000), ((await Ledger(running)).CommittedMinor, (await _city.Read(work => GrantsPortal.Funds.Ledger.Ledger.OfFund(work, fund))).FreeMinor));
+        Assert.Empty(await _city.Broken("Funds"));
+    }
+
+    /// <summary>An award that was paid, with its final report accepted, and a second person.</summary>
+    private async Task<(Running Running, Actor Second)> Reported(decimal spent)
+    {
+        var running = await _city.Running();
+        await _city.CounterSigned(running);
+        await _city.PaidOut(running);
         var report = await _city.Submitted(running, await _city.Asked(running), spent);
         Assert.True((await _city.Portal.Get<ReportDesk>().Accept(running.Officer, report.Id, report.Version, null)).Done);
         return (running, await _city.Staff("Anna Approver", Roles.Approver));

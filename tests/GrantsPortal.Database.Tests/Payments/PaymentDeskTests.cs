@@ -72,6 +72,22 @@ public sealed class PaymentDeskTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_paid_before_the_city_has_signed_the_agreement()
+    {
+        var paid = await _city.ActiveAward(counterSigned: false);
+        await _city.ConfirmAccount(paid, City.BritishAccount);
+        await _city.Plan(paid, City.DateLine("All of it", 1_000_000, _city.Today, paid.Year));
+        var payment = (await _city.PaymentsOf(paid.Award))[0];
+        Assert.Equal(["block.not-countersigned"], await _city.BlocksOf(payment));
+        Assert.Equal("block.not-countersigned", (await Desk.Prepare(paid.Fay, [payment.Reference])).Value[0].Refusals[0].Code);
+        Assert.Null((await _city.PaymentsOf(paid.Award))[0].PreparedAt);
+
+        await _city.CounterSign(paid.Award);
+        Assert.Empty(await _city.BlocksOf(payment));
+        Assert.True((await Desk.Prepare(paid.Fay, [payment.Reference])).Value[0].Done);
+    }
+
+    [Fact]
     public async Task Nothing_chosen_does_nothing_and_says_so()
     {
         var paid = await _city.PayableAward();

@@ -2,6 +2,9 @@ using System.Text.RegularExpressions;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.TestWorld;
 using Microsoft.SqlServer.Dac.Model;
+using ModelColumn = Microsoft.SqlServer.Dac.Model.Column;
+using ModelIndex = Microsoft.SqlServer.Dac.Model.Index;
+using ModelTable = Microsoft.SqlServer.Dac.Model.Table;
 
 namespace GrantsPortal.Database.Tests.Statements;
 
@@ -43,7 +46,31 @@ internal sealed partial class SqlServerModel : IDisposable
     public IReadOnlyList<string> Messages() =>
         [.. _model.Validate().Select(message => _places.Aggregate(message.ToString(), (text, place) => text.Replace($"[{place.Key}]", $"[{place.Value}]", StringComparison.Ordinal)))];
 
+    /// <summary>The columns of every table with their types, without lengths.</summary>
+    public IReadOnlyDictionary<string, Dictionary<string, string>> Tables() => Objects(ModelTable.TypeClass).ToDictionary(
+        table => table.Name.Parts[^1],
+        table => table.GetReferenced(ModelTable.Columns).ToDictionary(column => column.Name.Parts[^1], column => column.GetReferenced(ModelColumn.DataType).First().Name.Parts[^1], StringComparer.OrdinalIgnoreCase),
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Every column of every table, and whether it has to have a value.</summary>
+    public IEnumerable<string> Columns() => Objects(ModelTable.TypeClass).SelectMany(table => table.GetReferenced(ModelTable.Columns)
+        .Select(column => $"{table.Name.Parts[^1]}.{column.Name.Parts[^1]}{(column.GetProperty<bool>(ModelColumn.Nullable) ? "" : " NOT NULL")}"));
+
+    /// <summary>Primary keys, unique constraints and unique indexes: the table, its columns in order, and whether only some rows count.</summary>
+    public IEnumerable<string> Unique() =>
+    [
+        .. Objects(PrimaryKeyConstraint.TypeClass).Select(key => Said(key.GetReferenced(PrimaryKeyConstraint.Host), key.GetReferenced(PrimaryKeyConstraint.Columns), false)),
+        .. Objects(UniqueConstraint.TypeClass).Select(key => Said(key.GetReferenced(UniqueConstraint.Host), key.GetReferenced(UniqueConstraint.Columns), false)),
+        .. Objects(ModelIndex.TypeClass).Where(index => index.GetProperty<bool>(ModelIndex.Unique))
+            .Select(index => Said(index.GetReferenced(ModelIndex.IndexedObject), index.GetReferenced(ModelIndex.Columns), index.TryGetScript(out var script) && script.Contains(" WHERE ", StringComparison.OrdinalIgnoreCase))),
+    ];
+
     public void Dispose() => _model.Dispose();
+
+    private IEnumerable<TSqlObject> Objects(ModelTypeClass type) => _model.GetObjects(DacQueryScopes.UserDefined, type);
+
+    private static string Said(IEnumerable<TSqlObject> table, IEnumerable<TSqlObject> columns, bool some) =>
+        $"{table.Single().Name.Parts[^1]} ({string.Join(", ", columns.Select(column => column.Name.Parts[^1]))}){(some ? " of some" : "")}";
 
     /// <summary>The model takes no ALTER TABLE … ADD column: a column added later is put where its table is made.</summary>
     private static string WithAdded(string sql, ILookup<string, string> added) =>

@@ -11,6 +11,12 @@ public sealed class StatementTests
 {
     private static readonly Lazy<IReadOnlyList<Statement>> Statements = StatementCollector.Collected;
 
+    private static readonly Lazy<IReadOnlyDictionary<string, Dictionary<string, string>>> Tables = new(() =>
+    {
+        using var model = new SqlServerModel();
+        return model.Tables();
+    });
+
     [Fact]
     public void Every_statement_is_a_constant_that_this_test_can_read()
     {
@@ -28,6 +34,27 @@ public sealed class StatementTests
         }
 
         Assert.Empty(model.Messages());
+    }
+
+    [Fact]
+    public void What_Sql_Servers_compiler_lets_pass_without_a_server_is_held_as_well()
+    {
+        Assert.Empty(Statements.Value.Where(statement => statement.Sql is not null && !IsSqliteOnly(statement.Sql)).SelectMany(statement => TransactSqlRules.Against(
+            Statement.WithListsExpanded(Dialect.SqlServer.Translate(statement.Sql!)),
+            statement.Arguments.ToDictionary(argument => argument.Name, argument => argument.Type, StringComparer.OrdinalIgnoreCase),
+            Tables.Value).Select(fault => $"{statement.Where}: {fault}")));
+    }
+
+    [Theory]
+    [InlineData("SELECT a.State, a.Id, COUNT(*) AS Number FROM Award a GROUP BY a.State", "A.ID stands outside GROUP BY.")]
+    [InlineData("SELECT a.State, COUNT(*) AS Number FROM Award a GROUP BY a.State ORDER BY a.Title", "A.TITLE orders groups it does not belong to.")]
+    [InlineData("SELECT DISTINCT a.State FROM Award a ORDER BY a.Id", "A.ID orders rows that DISTINCT has thrown together.")]
+    [InlineData("SELECT length(a.Title) AS Number FROM Award a", "SQL Server has no function length, or none that these statements need.")]
+    [InlineData("SELECT a.Id FROM Award a WHERE a.Reference = @id", "A.REFERENCE is nvarchar, but @id is Int64.")]
+    [InlineData("UPDATE Award SET AmountMinor = @words WHERE Id = @id", "AMOUNTMINOR is bigint, but @words is String.")]
+    public void And_each_of_these_rules_finds_what_breaks_it(string sql, string says)
+    {
+        Assert.Equal([says], TransactSqlRules.Against(sql, new Dictionary<string, string> { ["id"] = "Int64", ["words"] = "String" }, Tables.Value));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using GrantsPortal.Awards.Variations;
 using GrantsPortal.Awards.Years;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
+using GrantsPortal.Platform.Text;
 using Xunit;
 
 namespace GrantsPortal.Rules.Tests.Awards;
@@ -134,7 +135,7 @@ public sealed class ChangeRulesTests
     public void A_letter_obeys_no_mark_that_somebody_wrote_into_it()
     {
         var entry = new StandingEntry("**Click** [here](https://evil.example)\n# Now", "Call us", "Olive, 0117 496 0000");
-        var body = StandingLetters.Body(Running with { OrganisationName = "A & <b>B</b>" }, AwardStates.Suspend, entry, new DateOnly(2026, 6, 16), CultureInfo.GetCultureInfo("en"));
+        var body = StandingLetters.Body(Running with { OrganisationName = "A & <b>B</b>" }, AwardStates.Suspend, entry, new DateOnly(2026, 6, 16), new PortalTexts().In("en"));
         var html = GrantsPortal.Platform.Text.SafeMarkdown.ToHtml(body);
         Assert.DoesNotContain("<a ", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);

@@ -11,6 +11,8 @@ namespace GrantsPortal.Rules.Tests.Awards;
 
 public sealed class LetterRulesTests
 {
+    private static readonly TextsIn English = new PortalTexts().In("en");
+
     [Theory]
     [InlineData("Win at [our shop](https://evil.example)")]
     [InlineData("Go to https://evil.example now")]
@@ -52,12 +54,12 @@ public sealed class LetterRulesTests
     public void Feedback_gives_scores_and_words_by_criterion()
     {
         var feedback = new ReviewFeedback(6_150, 2, [new CriterionFeedback("need", Words.Of("Need"), 5, 3.5m, ["Clear.", "Who else was *asked*?"])], ["Thank you."]);
-        var letter = FeedbackText.With("Dear group,", feedback, "en");
+        var letter = FeedbackText.With("Dear group,", feedback, English);
         Assert.Contains("2 reviewers", letter, StringComparison.Ordinal);
         Assert.Contains("61.5 of 100", letter, StringComparison.Ordinal);
         Assert.Contains("**Need: 3.5 of 5**", letter, StringComparison.Ordinal);
         Assert.Contains("Who else was \\*asked\\*?", letter, StringComparison.Ordinal);
-        Assert.Equal("Dear group,", FeedbackText.With("Dear group,", null, "en"));
+        Assert.Equal("Dear group,", FeedbackText.With("Dear group,", null, English));
     }
 
     [Fact]
@@ -65,12 +67,12 @@ public sealed class LetterRulesTests
     {
         var award = new Award { Reference = "AW-2026-0001", Title = "<img src=x onerror=alert(1)>", AmountMinor = 123_456, Terms = "1. Keep <script>alert(1)</script> receipts", AwardedOn = new DateOnly(2026, 6, 16) };
         var parts = new AgreementParts(award, new Organisation { Name = "A & B" }, "GP-2026-0001", "Neighbours", [], [new Signatory("\"><script>", "Amina", new DateTimeOffset(2026, 6, 16, 12, 0, 0, TimeSpan.Zero))]);
-        var html = AgreementDocument.Html(parts, new PortalOptions());
+        var html = AgreementDocument.Html(parts, English, new PortalOptions());
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", html, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("£1,234.56", html, StringComparison.Ordinal);
         Assert.Contains("Tuesday 16 June 2026, 13:00 (BST)", html, StringComparison.Ordinal);
-        Assert.Equal(html, AgreementDocument.Html(parts, new PortalOptions()));
+        Assert.Equal(html, AgreementDocument.Html(parts, English, new PortalOptions()));
     }
 
     [Theory]

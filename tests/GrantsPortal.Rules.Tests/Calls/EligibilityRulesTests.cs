@@ -1,11 +1,12 @@
 using GrantsPortal.Calls;
+using GrantsPortal.Platform.Text;
 using Xunit;
 
 namespace GrantsPortal.Rules.Tests.Calls;
 
 public sealed class EligibilityRulesTests
 {
-    private static readonly FormDefinition Form = Starter.Form();
+    private static readonly FormDefinition Form = new Starter(new PortalTexts().In("en")).Form();
 
     [Fact]
     public void Who_answers_every_question_as_the_call_wants_is_eligible() =>

@@ -11,7 +11,7 @@ public sealed class TemplateRulesTests
     [MemberData(nameof(Kinds))]
     public void The_portals_own_letters_pass_their_own_rules(LetterKind kind)
     {
-        var letter = LetterDefaults.For(kind);
+        var letter = LetterDefaults.For(kind, "en");
         Assert.Empty(TemplateRules.Check(kind, letter.Subject, letter.Body));
     }
 

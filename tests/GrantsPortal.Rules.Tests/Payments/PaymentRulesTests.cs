@@ -42,6 +42,24 @@ public sealed class PaymentRulesTests
         }
     });
 
+    [Theory]
+    [InlineData(PaymentState.Paid, true, 0)]
+    [InlineData(PaymentState.Cancelled, true, 0)]
+    [InlineData(PaymentState.Failed, true, 1)]
+    [InlineData(PaymentState.Failed, false, 0)]
+    [InlineData(PaymentState.Scheduled, true, 1)]
+    [InlineData(PaymentState.Sent, true, 1)]
+    public void A_payment_is_settled_once_it_is_paid_or_given_up_and_a_failed_one_while_its_instalment_stands_is_not(PaymentState state, bool scheduled, int unsettled) =>
+        Assert.Equal(unsettled, PaymentRules.Unsettled([new Payment { Id = 1, InstalmentId = 5, Attempt = 1, State = state }], scheduled ? [5] : []).Count);
+
+    [Fact]
+    public void A_failed_payment_is_settled_by_what_became_of_the_attempt_that_followed()
+    {
+        Payment[] tried = [new() { Id = 1, InstalmentId = 5, Attempt = 1, State = PaymentState.Failed }, new() { Id = 2, InstalmentId = 5, Attempt = 2, State = PaymentState.Sent }];
+        Assert.Equal([2], PaymentRules.Unsettled(tried, [5]).Select(payment => payment.Id));
+        Assert.Empty(PaymentRules.Unsettled([tried[0], tried[1] with { State = PaymentState.Paid }], [5]));
+    }
+
     [Fact]
     public void What_is_released_cannot_be_taken_back_or_given_up() => Gen.Select(Any, Somebody).Sample((payment, actor) =>
     {
@@ -50,6 +68,17 @@ public sealed class PaymentRulesTests
             Assert.NotNull(PaymentRules.MayTakeBack(payment, actor));
             Assert.NotNull(PaymentRules.MayCancel(payment, actor, "Because"));
         }
+    });
+
+    [Fact]
+    public void Nobody_prepares_approves_or_releases_what_is_paid_to_them() => Gen.Select(Any, Somebody).Sample((payment, actor) =>
+    {
+        var own = payment with { PersonId = actor.PersonId };
+        Assert.All([PaymentRules.MayPrepare(own, actor), PaymentRules.MayApprove(own, actor), PaymentRules.MayRelease(own, actor)], Assert.NotNull);
+        var other = payment with { PersonId = actor.PersonId + 1 };
+        Assert.Equal(
+            [PaymentRules.MayPrepare(payment, actor)?.Code, PaymentRules.MayApprove(payment, actor)?.Code, PaymentRules.MayRelease(payment, actor)?.Code],
+            [PaymentRules.MayPrepare(other, actor)?.Code, PaymentRules.MayApprove(other, actor)?.Code, PaymentRules.MayRelease(other, actor)?.Code]);
     });
 
     [Theory]

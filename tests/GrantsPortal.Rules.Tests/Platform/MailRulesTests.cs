@@ -1,6 +1,7 @@
 using System.Reflection;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Mail;
+using GrantsPortal.Platform.Text;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using Xunit;
@@ -10,7 +11,7 @@ namespace GrantsPortal.Rules.Tests.Platform;
 public sealed class MailRulesTests
 {
     private static readonly MimeMaker Maker = new(
-        Options.Create(new PortalOptions { PublicUrl = "https://grants.riverton.example", ContactEmail = "help@riverton.example" }), Options.Create(new MailOptions()));
+        Options.Create(new PortalOptions { PublicUrl = "https://grants.riverton.example", ContactEmail = "help@riverton.example" }), Options.Create(new MailOptions()), new PortalTexts());
 
     [Fact]
     public void Waits_grow_and_end_after_about_four_days()
@@ -100,7 +101,7 @@ public sealed class MailRulesTests
     [Fact]
     public void Every_message_has_a_sample_that_can_be_written_with_a_subject_and_a_text_without_marks()
     {
-        var renderer = new MessageRenderer(Options.Create(new PortalOptions()));
+        var renderer = new MessageRenderer(Options.Create(new PortalOptions()), new PortalTexts());
         foreach (var sample in MessageRenderer.Samples())
         {
             var rendered = renderer.Render(sample, new Recipient(null, "ann@example.org", "Ann", "en"));

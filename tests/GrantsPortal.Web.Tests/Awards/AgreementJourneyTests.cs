@@ -5,6 +5,8 @@ using GrantsPortal.Awards.Conditions;
 using GrantsPortal.Calls;
 using GrantsPortal.Calls.Agreements;
 using GrantsPortal.Organisations;
+using GrantsPortal.People;
+using GrantsPortal.People.Security;
 using GrantsPortal.Platform;
 using GrantsPortal.TestWorld;
 using Xunit;
@@ -138,13 +140,43 @@ public sealed class AgreementJourneyTests : IDisposable
         await _city.Member(applicant.Organisation, second, MemberRole.Owner);
         var path = OrganisationRoutes.Signing(applicant.Organisation.Slug);
         using var first = await _city.SignedIn(applicant.Owner);
-        Assert.Contains("Two Owners sign", Visitor.Text((await first.Press(await first.Open(path), "Ask for two signatures")).QuerySelector("h1")), StringComparison.Ordinal);
-        var asked = await first.Press(await first.Open(path), "Ask that one Owner be enough");
+        var unproven = await first.Press(await first.Open(path), "Ask for two signatures", ("Password", "not mine"));
+        Assert.Contains("This is not your password", Visitor.Text(unproven.QuerySelector(".govuk-error-summary")), StringComparison.Ordinal);
+        Assert.Contains("One Owner signs", Visitor.Text((await first.Open(path)).QuerySelector("h1")), StringComparison.Ordinal);
+        Assert.Contains("Two Owners sign", Visitor.Text((await first.Press(unproven, "Ask for two signatures", ("Password", City.Password))).QuerySelector("h1")), StringComparison.Ordinal);
+        var asked = await first.Press(await first.Open(path), "Ask that one Owner be enough", ("Password", City.Password));
         Assert.DoesNotContain(asked.QuerySelectorAll("button"), button => Visitor.Text(button).StartsWith("Agree", StringComparison.Ordinal));
         using var other = await _city.SignedIn(second);
-        Assert.Contains("One Owner signs", Visitor.Text((await other.Press(await other.Open(path), "Agree: one Owner is enough")).QuerySelector("h1")), StringComparison.Ordinal);
+        Assert.Contains("One Owner signs", Visitor.Text((await other.Press(await other.Open(path), "Agree: one Owner is enough", ("Password", City.Password))).QuerySelector("h1")), StringComparison.Ordinal);
         using var stranger = await _city.SignedIn(await _city.Person("Stranger"));
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get(path)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_has_an_authenticator_app_signs_with_password_and_code()
+    {
+        var (award, applicant) = await _city.Offered();
+        var (owner, app) = (City.As(applicant.Owner), _city.Portal.Get<SecondFactorDesk>());
+        var key = (await app.KeyToAdd(owner))!;
+        string Code()
+        {
+            _city.Portal.Clock.Advance(TimeSpan.FromSeconds(30));
+            return Totp.Code(key, Totp.StepAt(_city.Now));
+        }
+
+        Assert.True((await app.Add(owner, City.Password, Code(), "")).Done);
+        using var visitor = _city.Visitor();
+        using (await visitor.Send(await visitor.Open(AccountRoutes.SignIn), "Sign in", ("Email", applicant.Owner.Email), ("Password", City.Password)))
+        using (await visitor.Send(await visitor.Open(AccountRoutes.SecondStep), "Continue", ("Code", Code())))
+        {
+        }
+
+        (string, string?)[] signature = [("Agree", "true"), ("Name", "Amina Yusuf"), ("Password", City.Password)];
+        var refused = await visitor.Press(await visitor.Open(AwardRoutes.Accept(award.Reference)), "Accept award", [.. signature, ("Code", "000000")]);
+        Assert.Contains("This code is not right", Visitor.Text(refused.QuerySelector(".govuk-error-summary")), StringComparison.Ordinal);
+        Assert.Equal(AwardState.Offered, (await _city.AwardOf(applicant)).State);
+        var accepted = await visitor.Press(refused, "Accept award", [.. signature, ("Code", Code())]);
+        Assert.Contains("You have accepted the award", Visitor.Text(accepted.Body), StringComparison.Ordinal);
     }
 
     private static async Task<string> Upload(Visitor visitor, string path) => Visitor.Text((await visitor.PressWithFile(

@@ -1,5 +1,6 @@
 using System.Net;
 using GrantsPortal.Calls;
+using GrantsPortal.Platform.Text;
 using GrantsPortal.TestWorld;
 using Xunit;
 
@@ -40,7 +41,7 @@ public sealed class PublicCallPagesTests : IDisposable
         Assert.Contains("Tuesday 30 June 2026, 13:00 (BST)", words);
         Assert.Contains("14 days left", words);
         Assert.Contains("up to 250 words", words);
-        foreach (var question in Starter.Form().AllQuestions())
+        foreach (var question in new Starter(new PortalTexts().In("en")).Form().AllQuestions())
         {
             Assert.Contains(question.Label.ToString(), words);
         }

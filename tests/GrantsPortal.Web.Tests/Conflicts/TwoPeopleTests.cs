@@ -6,6 +6,7 @@ using GrantsPortal.Organisations.Members;
 using GrantsPortal.People;
 using GrantsPortal.People.SignIn;
 using GrantsPortal.Platform;
+using GrantsPortal.Platform.Mail;
 using GrantsPortal.Reviews;
 using GrantsPortal.TestWorld;
 using Xunit;
@@ -37,6 +38,26 @@ public sealed class TwoPeopleTests : IDisposable
         Assert.Equal("Strong plan", await Reason(listing, 1));
         await otto.Press(shown, "Save recommendations");
         Assert.Equal(("Too far away", "Weak plan"), (await Reason(listing, 0), await Reason(listing, 1)));
+    }
+
+    [Fact]
+    public async Task Choices_saved_in_another_window_are_shown_before_ones_own_are_saved()
+    {
+        var amina = await _city.Person("Amina Yusuf");
+        using var one = await _city.SignedIn(amina);
+        using var other = await _city.SignedIn(amina);
+        var path = AccountRoutes.SecurityPart("preferences");
+        var (first, second) = (await one.Open(path), await other.Open(path));
+        await one.Press(first, "Save", ("Name", "Amina Yusuf-Keller"), ("Notices", "Daily"));
+
+        var shown = await other.Press(second, "Save", ("Name", "Mina Yusuf"));
+
+        Assert.Equal(["Amina Yusuf-Keller", "Mina Yusuf", "Together, once a day"], shown.QuerySelectorAll(".changed dd").Select(Visitor.Text));
+        Assert.Equal("Mina Yusuf", Value(shown, "Name"));
+        Assert.Equal("Amina Yusuf-Keller", (await _city.Read(work => AccountRepository.Find(work, amina.Id)))!.Name);
+        await other.Press(shown, "Save");
+        Assert.Equal("Mina Yusuf", (await _city.Read(work => AccountRepository.Find(work, amina.Id)))!.Name);
+        Assert.Equal(NoticeFrequency.Daily, await _city.Read(work => PreferenceRepository.Frequency(work, amina.Id)));
     }
 
     [Fact]

@@ -142,7 +142,7 @@ public sealed partial class MainJobTests : IDisposable
         {
             using var visitor = await _city.SignedIn(reviewer);
             var mine = await visitor.Open("/reviews");
-            var path = mine.QuerySelectorAll("a[href^='/reviews/']").Select(link => link.GetAttribute("href")!).FirstOrDefault();
+            var path = mine.QuerySelectorAll("main a[href^='/reviews/']").Select(link => link.GetAttribute("href")!).FirstOrDefault();
             if (path is null || !(await visitor.Open(path)).QuerySelectorAll("button").Any(button => Visitor.Text(button) == "Accept review"))
             {
                 continue;
@@ -210,7 +210,7 @@ public sealed partial class MainJobTests : IDisposable
     }
 
     private static async Task<string> FirstReview(Visitor visitor) =>
-        (await visitor.Open("/reviews")).QuerySelectorAll("a[href^='/reviews/']").First().GetAttribute("href")!;
+        (await visitor.Open("/reviews")).QuerySelectorAll("main a[href^='/reviews/']").First().GetAttribute("href")!;
 
     private static (string Name, string? Value)[] Hidden(IHtmlDocument page, string name) =>
         [.. page.QuerySelectorAll($"input[type=hidden][name={name}]").Select(input => (name, (string?)input.GetAttribute("value")))];

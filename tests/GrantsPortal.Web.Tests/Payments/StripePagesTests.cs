@@ -37,7 +37,7 @@ public sealed class StripePagesTests : IAsyncLifetime
         var page = await visitor.Open(StripeRoutes.Mine(organisation.Slug));
         Assert.Contains("What Stripe will ask", Words(page), StringComparison.Ordinal);
         page = await visitor.Press(page, "Go on to Stripe", ("Password", "wrong"));
-        Assert.Contains("That is not your password", Words(page), StringComparison.Ordinal);
+        Assert.Contains("This is not your password", Words(page), StringComparison.Ordinal);
         Assert.Empty(_stripe.Accounts);
 
         Assert.StartsWith($"{_stripe.Address}setup/", Onward(await visitor.Press(page, "Go on to Stripe", ("Password", City.Password))), StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using GrantsPortal.Awards.Variations;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Web.People;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Guards;
 using GrantsPortal.Web.Shared.Languages;
@@ -16,7 +17,7 @@ namespace GrantsPortal.Web.Awards.Changes;
 
 /// <summary>Changes to an award as the members of its organisation ask for them and answer them.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class MyVariationsController(PortalDatabase database, VariationDesk desk, PasswordAgain password, IOptions<AwardOptions> options, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class MyVariationsController(PortalDatabase database, VariationDesk desk, ProvenAgain proven, IOptions<AwardOptions> options, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     private const string All = "/my/awards/{reference}/variations";
     private const string One = All + "/{number:int}";
@@ -79,9 +80,9 @@ public sealed class MyVariationsController(PortalDatabase database, VariationDes
             ModelState.AddRefusal(wrong, sentences);
         }
 
-        if (ModelState.IsValid && !await password.IsRight(User.Actor(), form.Password))
+        if (ModelState.IsValid && await proven.Judge(User.Actor(), form) is { Refused: true } unproven)
         {
-            ModelState.AddRefusal(new Refusal("award.password-wrong").At(nameof(form.Password)), sentences);
+            ModelState.AddRefusals(unproven.Refusals, sentences);
         }
 
         return !ModelState.IsValid

@@ -2,12 +2,13 @@ using System.Globalization;
 using GrantsPortal.Awards;
 using GrantsPortal.Awards.Variations;
 using GrantsPortal.Platform;
+using GrantsPortal.Web.People;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Awards.Changes;
 
 /// <summary>What somebody answers to a variation, or types to agree.</summary>
-public sealed class VariationAnswer
+public sealed class VariationAnswer : AgainForm
 {
     /// <summary>What is said with the answer.</summary>
     public string? Note { get; set; }
@@ -17,9 +18,6 @@ public sealed class VariationAnswer
 
     /// <summary>Full name, typed.</summary>
     public string? Name { get; set; }
-
-    /// <summary>Password, once more.</summary>
-    public string? Password { get; set; }
 
     /// <summary>Which version was shown.</summary>
     public int Version { get; set; }
@@ -61,6 +59,9 @@ public sealed record VariationView(
 
     /// <summary>Whether the reader may answer now.</summary>
     public bool MayAnswer => Against is null;
+
+    /// <summary>Whether the reader may bind more than is free.</summary>
+    public bool MayOverdraw { get; init; }
 
     /// <summary>The view for a side; a draft is compared with the award as it is now.</summary>
     internal static VariationView Of(ChangesView changes, Variation variation, VariationAnswer form, Actor actor, VariationSide side, PaidOut paid, IReadOnlyList<YearNeed> needs, Sentences sentences)

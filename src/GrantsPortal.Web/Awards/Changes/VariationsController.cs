@@ -1,6 +1,7 @@
 using GrantsPortal.Awards;
 using GrantsPortal.Awards.Variations;
 using GrantsPortal.Organisations;
+using GrantsPortal.Funds.Overdrawing;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Shared;
@@ -178,6 +179,6 @@ public sealed class VariationsController(PortalDatabase database, VariationDesk 
         form ??= new VariationAnswer { Version = variation.Version, Years = Typed.Years(variation.Wanted.Years, award.Currency) };
         var paid = await AwardWholes.PaidOut(work, award.Id);
         IReadOnlyList<YearNeed> needs = variation.State == VariationState.Asked ? await ChangesReader.Needs(work, award, variation) : [];
-        return View(nameof(Show), VariationView.Of(changes, variation, form, User.Actor(), VariationSide.City, paid, needs, sentences));
+        return View(nameof(Show), VariationView.Of(changes, variation, form, User.Actor(), VariationSide.City, paid, needs, sentences) with { MayOverdraw = await OverdrawRepository.Holds(work, User.Actor()) });
     }
 }

@@ -86,6 +86,7 @@ public sealed class BankSentences : IRefusalSentences
         ["line.reference-unknown"] = "There is no bank payment, and no money asked back, under {0}",
         ["line.repayment-out"] = "Money went out by this entry, so it cannot be money that came back for {0}",
         ["line.other-currency"] = "{0} is in another currency",
+        ["line.not-whole"] = "{0} is over {1}, so this entry is not the whole of it. If a part came back, ask it back on the award’s page (RP-…) and give the entry to that; otherwise set it aside",
         ["line.changed-meanwhile"] = "Somebody was quicker, or the payment changed. Nothing of yours was done: look at it again",
         ["line.unknown"] = "It names nothing that is known here",
         ["line.several"] = "It names several payments",
@@ -95,6 +96,7 @@ public sealed class BankSentences : IRefusalSentences
         ["line.back-twice"] = "It says a second time that the payment came back",
         ["line.came-in"] = "Money came in that names a payment, but the bank does not say that it returns it",
         ["line.other-repayment"] = "It names money asked back that is unknown, or in another currency",
+        ["line.counted-otherwise"] = "The bank’s reference was counted for money asked back already, but with another amount, day or repayment: compare the two",
         ["line.failed-before"] = "It says that a payment went out which is noted as failed",
     };
 }

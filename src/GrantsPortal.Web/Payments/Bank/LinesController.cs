@@ -1,6 +1,7 @@
 using GrantsPortal.Payments;
 using GrantsPortal.Payments.Bank;
 using GrantsPortal.Payments.Bank.Statements;
+using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Shared;
@@ -17,9 +18,9 @@ public sealed class LinesController(PortalDatabase database, StatementDesk desk,
 {
     private const string One = BankRoutes.Statements + "/lines/{id:long}";
 
-    /// <summary>One entry.</summary>
+    /// <summary>One entry, with the reference filled in that the reader chose among those of the same amount.</summary>
     [HttpGet(One)]
-    public Task<IActionResult> Show(long id) => Page(id, new LineForm());
+    public Task<IActionResult> Show(long id, string? reference) => Page(id, new LineForm { Reference = reference });
 
     /// <summary>Says what an entry belongs to.</summary>
     [HttpPost(One), Authorize(Policies.Finance)]
@@ -77,7 +78,9 @@ public sealed class LinesController(PortalDatabase database, StatementDesk desk,
         ModelState.Remove(nameof(form.Version));
         form.Version = line.Version;
         var payment = line.PaymentId is { } paid ? await PaymentRepository.Find(work, paid) : line.Reference is { } named ? await PaymentRepository.FindByReference(work, named) : null;
-        return View("Show", new LineView(line, payment, form));
+        var repayment = payment is null && line.Reference is { } asked ? await RepaymentRepository.FindByReference(work, asked) : null;
+        var alike = line.State == LineState.Open ? await AlikeRepository.Of(work, line) : [];
+        return View("Show", new LineView(line, payment, repayment, [.. alike.Where(one => one.Reference != line.Reference)], form));
     }
 
     private async Task<IActionResult> Chosen(SetAsideForm form)
@@ -114,8 +117,10 @@ public sealed class SetAsideForm
 /// <summary>One entry.</summary>
 /// <param name="Line">The entry.</param>
 /// <param name="Payment">The payment it belongs to or names; null when there is none.</param>
+/// <param name="Repayment">The money asked back that it belongs to or names; null when there is none.</param>
+/// <param name="Alike">What it may belong to, because the amount is the same.</param>
 /// <param name="Form">What was typed.</param>
-public sealed record LineView(BankLine Line, Payment? Payment, LineForm Form);
+public sealed record LineView(BankLine Line, Payment? Payment, Repayment? Repayment, IReadOnlyList<Alike> Alike, LineForm Form);
 
 /// <summary>The entries to set aside.</summary>
 public sealed record SetAsideView(IReadOnlyList<BankLine> Lines, SetAsideForm Form);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantsPortal.Payments.Claims;
+using GrantsPortal.Payments.Payees;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Files;
 using GrantsPortal.Web.Shared;
@@ -26,7 +27,9 @@ public sealed class ClaimsController(PortalDatabase database, ClaimDesk desk, Fi
         await using var work = await database.Read();
         var claims = await ClaimRepository.Of(work, User.Actor().Person);
         var mayClaim = await MayClaim(work);
-        return claims.Count > 0 || mayClaim ? View(new MyClaimsView(claims, mayClaim)) : NotFound();
+        return claims.Count > 0 || mayClaim
+            ? View(new MyClaimsView(claims, mayClaim, await PayeeRepository.OfPerson(work, User.Actor().Person)))
+            : NotFound();
     }
 
     /// <summary>What a claim needs.</summary>
@@ -107,7 +110,14 @@ internal static class ClaimReceipts
 }
 
 /// <summary>A person's claims.</summary>
-public sealed record MyClaimsView(IReadOnlyList<Claim> Claims, bool MayClaim);
+public sealed record MyClaimsView(IReadOnlyList<Claim> Claims, bool MayClaim, IReadOnlyList<PayeeAccount> Accounts)
+{
+    /// <summary>The account they are paid to.</summary>
+    public PayeeAccount? Account => Accounts.FirstOrDefault(account => account.State == PayeeState.Confirmed);
+
+    /// <summary>An account that is being checked.</summary>
+    public PayeeAccount? Waiting => Accounts.FirstOrDefault(account => account.State == PayeeState.Waiting);
+}
 
 /// <summary>A claim to be made.</summary>
 public sealed record NewClaimView(IReadOnlyList<FieldItem> Calls, string Currency, ClaimForm Form);

@@ -1,4 +1,5 @@
 using GrantsPortal.Awards;
+using GrantsPortal.Payments.Bank;
 using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Payments.Stripe;
 using GrantsPortal.Platform.Database;
@@ -13,7 +14,7 @@ namespace GrantsPortal.Web.Payments.Recovery;
 
 /// <summary>What an organisation is asked to pay back of an award, as its members see it.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class MyRepaymentsController(PortalDatabase database, LinkDesk links, StripeGateway stripe, IOptionsMonitor<CityAccount> bank, Sentences sentences) : Controller
+public sealed class MyRepaymentsController(PortalDatabase database, LinkDesk links, StripeGateway stripe, IOptions<BankOptions> bank, Sentences sentences) : Controller
 {
     private const string All = "/my/awards/{award}/repayments";
 
@@ -42,7 +43,7 @@ public sealed class MyRepaymentsController(PortalDatabase database, LinkDesk lin
 
     private async Task<IActionResult> Page(string award, bool paid) =>
         await Found(award) is not { } found ? NotFound()
-        : View(nameof(Index), new MyRepaymentsView(found.Award, found.Repayments, found.Receipts, stripe.On, bank.CurrentValue, paid));
+        : View(nameof(Index), new MyRepaymentsView(found.Award, found.Repayments, found.Receipts, stripe.On, bank.Value.ForPayers, paid));
 
     private async Task<(Award Award, IReadOnlyList<Repayment> Repayments, ILookup<long, RepaymentReceipt> Receipts)?> Found(string reference)
     {
@@ -63,6 +64,6 @@ public sealed class MyRepaymentsController(PortalDatabase database, LinkDesk lin
 /// <param name="Repayments">What was asked, newest first.</param>
 /// <param name="Receipts">What came, by repayment.</param>
 /// <param name="Stripe">Whether one can pay through Stripe.</param>
-/// <param name="Bank">The city's bank account.</param>
+/// <param name="Bank">The city's bank account as lines with English labels; empty where there is none to pay to.</param>
 /// <param name="Paid">Whether the reader comes back from Stripe's page.</param>
-public sealed record MyRepaymentsView(Award Award, IReadOnlyList<Repayment> Repayments, ILookup<long, RepaymentReceipt> Receipts, bool Stripe, CityAccount Bank, bool Paid);
+public sealed record MyRepaymentsView(Award Award, IReadOnlyList<Repayment> Repayments, ILookup<long, RepaymentReceipt> Receipts, bool Stripe, IReadOnlyList<(string Label, string Value)> Bank, bool Paid);

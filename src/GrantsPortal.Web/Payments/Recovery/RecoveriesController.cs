@@ -30,6 +30,7 @@ public sealed class RecoveriesController(RecoveryDesk desk, PortalDatabase datab
             state,
             surplus,
             page,
+            [.. (await RepaymentRepository.Owed(work)).Where(award => award.ToAsk.Minor > 0)],
             await RepaymentRepository.Counts(work),
             found.Count > PageSize ? Url.Action(nameof(Index), new { state, surplus = surplus ? "true" : null, before = page[^1].Id }) : null,
             before is null ? null : Url.Action(nameof(Index), new { state, surplus = surplus ? "true" : null })));
@@ -37,7 +38,7 @@ public sealed class RecoveriesController(RecoveryDesk desk, PortalDatabase datab
 
     /// <summary>Asks how much of an award is asked back, and why.</summary>
     [HttpGet(RecoveryRoutes.Ask), Authorize(Policies.AskBack)]
-    public Task<IActionResult> Ask(string? award) => AskPage(award, new AskForm());
+    public Task<IActionResult> Ask(string? award) => AskPage(award, null);
 
     /// <summary>Asks it back.</summary>
     [HttpPost(RecoveryRoutes.Ask), Authorize(Policies.AskBack)]
@@ -118,7 +119,7 @@ public sealed class RecoveriesController(RecoveryDesk desk, PortalDatabase datab
         return View(nameof(Show), new RecoveryView(repayment, await RepaymentRepository.Receipts(work, repayment.Id), await RepaymentRepository.OpenLink(work, repayment.Id), form));
     }
 
-    private async Task<IActionResult> AskPage(string? reference, AskForm form)
+    private async Task<IActionResult> AskPage(string? reference, AskForm? form)
     {
         await using var work = await database.Read();
         var award = string.IsNullOrWhiteSpace(reference) ? null : await AwardRepository.FindByReference(work, reference.Trim());
@@ -127,7 +128,9 @@ public sealed class RecoveriesController(RecoveryDesk desk, PortalDatabase datab
             return NotFound();
         }
 
-        return View(nameof(Ask), new AskView(award, await RecoveryDesk.Most(work, award), form));
+        var owed = await RepaymentRepository.OwedOf(work, award.Id);
+        form ??= new AskForm { Amount = owed is { ToAsk.Minor: > 0 } ? owed.ToAsk.Amount : null };
+        return View(nameof(Ask), new AskView(award, await RecoveryDesk.Most(work, award), owed, form));
     }
 
     private async Task<string?> CurrencyOf(string? award)
@@ -188,14 +191,16 @@ public sealed class RecoveryForm
     public int Version { get; set; }
 }
 
-/// <summary>The list.</summary>
-public sealed record RecoveriesView(RepaymentState? State, bool Surplus, IReadOnlyList<Repayment> Repayments, IReadOnlyList<RepaymentCount> Counts, string? Next, string? First);
+/// <summary>The list, and what has still to be asked back of awards that ended early.</summary>
+public sealed record RecoveriesView(
+    RepaymentState? State, bool Surplus, IReadOnlyList<Repayment> Repayments, IReadOnlyList<OwedAward> Owed, IReadOnlyList<RepaymentCount> Counts, string? Next, string? First);
 
 /// <summary>Asking money of an award back.</summary>
 /// <param name="Award">The award.</param>
 /// <param name="Most">What may be asked at most.</param>
-/// <param name="Form">What was typed.</param>
-public sealed record AskView(Award Award, Money Most, AskForm Form);
+/// <param name="Owed">What is owed back since it ended early; null when it did not, or nothing is.</param>
+/// <param name="Form">What was typed; at first what has still to be asked.</param>
+public sealed record AskView(Award Award, Money Most, OwedAward? Owed, AskForm Form);
 
 /// <summary>One repayment for staff.</summary>
 public sealed record RecoveryView(Repayment Repayment, IReadOnlyList<RepaymentReceipt> Receipts, RepaymentLink? Link, RecoveryForm Form);

@@ -5,6 +5,7 @@ using GrantsPortal.Payments.Stripe;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Awards;
+using GrantsPortal.Web.People;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Guards;
 using GrantsPortal.Web.Shared.Languages;
@@ -17,7 +18,7 @@ namespace GrantsPortal.Web.Payments.Stripe;
 
 /// <summary>An organisation's account at Stripe, as its members see it: what Stripe still asks, in plain words.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class MyStripeController(PortalDatabase database, AccountDesk desk, StripeGateway gateway, PasswordAgain password, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class MyStripeController(PortalDatabase database, AccountDesk desk, StripeGateway gateway, ProvenAgain proven, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     private const string One = "/my/organisation/{slug}/stripe";
 
@@ -34,9 +35,9 @@ public sealed class MyStripeController(PortalDatabase database, AccountDesk desk
             return NotFound();
         }
 
-        if (!await password.IsRight(User.Actor(), form.Password))
+        if (await proven.Judge(User.Actor(), form) is { Refused: true } unproven)
         {
-            ModelState.AddRefusal(new Refusal("stripe.password-wrong").At(nameof(form.Password)), sentences);
+            ModelState.AddRefusals(unproven.Refusals, sentences);
             return await Page(slug, again: false);
         }
 
@@ -59,9 +60,9 @@ public sealed class MyStripeController(PortalDatabase database, AccountDesk desk
             return NotFound();
         }
 
-        if (!await password.IsRight(User.Actor(), form.Password))
+        if (await proven.Judge(User.Actor(), form) is { Refused: true } unproven)
         {
-            ModelState.AddRefusal(new Refusal("stripe.password-wrong").At(nameof(form.Password)), sentences);
+            ModelState.AddRefusals(unproven.Refusals, sentences);
             return await Page(slug, again: false);
         }
 
@@ -96,13 +97,6 @@ public sealed class MyStripeController(PortalDatabase database, AccountDesk desk
             ? (organisation, membership.Role, await StripeRepository.AccountOf(work, organisation.Id), await PayeeRepository.OfOrganisation(work, organisation.Id))
             : null;
     }
-}
-
-/// <summary>The password once more.</summary>
-public sealed class AgainForm
-{
-    /// <summary>Password.</summary>
-    public string? Password { get; set; }
 }
 
 /// <summary>An organisation's account at Stripe for a member.</summary>

@@ -32,6 +32,12 @@ public sealed class DateBinder : IModelBinder
     /// <inheritdoc/>
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
+        // What was not sent is not bound: of a list, a line that holds nothing but dates that were never sent would have no end.
+        if (!bindingContext.ValueProvider.ContainsPrefix(bindingContext.ModelName))
+        {
+            return Task.CompletedTask;
+        }
+
         var read = DateParts.From(bindingContext, bindingContext.ModelName);
         if (read.Fault is { } fault)
         {
@@ -96,7 +102,15 @@ public sealed class LocalInstantBinder : IModelBinder
 
 /// <summary>Binds a decimal from an amount as people type it: "£12,500.00", "12 500". Use with <c>&lt;money-field&gt;</c>.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class BindMoneyAttribute() : ModelBinderAttribute(typeof(MoneyBinder));
+public sealed class BindMoneyAttribute() : ModelBinderAttribute(typeof(MoneyBinder))
+{
+    /// <summary>None: with the source of a binder of its own, a list of records with amounts would never end.</summary>
+    public override BindingSource? BindingSource
+    {
+        get => null;
+        protected set { }
+    }
+}
 
 /// <summary>Reads amounts of money.</summary>
 public sealed class MoneyBinder : IModelBinder

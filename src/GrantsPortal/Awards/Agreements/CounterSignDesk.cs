@@ -4,12 +4,13 @@ using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Files;
+using GrantsPortal.Platform.Text;
 using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Awards.Agreements;
 
 /// <summary>The city signs what an organisation accepted: a document of its own beside the one that was accepted.</summary>
-public sealed class CounterSignDesk(PortalDatabase database, AwardDocuments documents, FileStore files, IOptions<PortalOptions> portal)
+public sealed class CounterSignDesk(PortalDatabase database, AwardDocuments documents, FileStore files, PortalTexts texts, IOptions<PortalOptions> portal)
 {
     /// <summary>
     /// Signs for the city by typed name; the caller has asked for the password anew. The organisation is told. Refused as
@@ -36,7 +37,8 @@ public sealed class CounterSignDesk(PortalDatabase database, AwardDocuments docu
         }
 
         var parts = new CounterSignature(name!.Trim(), actor.Name, received, agreement.Hash);
-        var made = await documents.Make(CounterSignedDocument.Title(award), agreement.Language, CounterSignedDocument.Html(html, agreement.Language, parts, portal.Value));
+        var says = texts.In(agreement.Language);
+        var made = await documents.Make(CounterSignedDocument.Title(award, says), agreement.Language, CounterSignedDocument.Html(html, says, parts, portal.Value));
         await using var work = await database.Write(actor);
         if (await Against(work, actor, award.Id) is { } refusal)
         {

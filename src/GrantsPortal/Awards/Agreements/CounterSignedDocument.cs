@@ -1,5 +1,5 @@
-using System.Globalization;
 using GrantsPortal.Platform;
+using GrantsPortal.Platform.Text;
 
 namespace GrantsPortal.Awards.Agreements;
 
@@ -14,16 +14,16 @@ public sealed record CounterSignature(string Name, string Account, DateTimeOffse
 public static class CounterSignedDocument
 {
     /// <summary>What the document is called.</summary>
-    public static string Title(Award award) => $"Grant agreement {award.Reference}, counter-signed";
+    public static string Title(Award award, TextsIn says) => says["Grant agreement {0}, counter-signed", award.Reference];
 
     /// <summary>The document, from the agreement that was accepted.</summary>
-    public static string Html(string agreement, string language, CounterSignature signature, PortalOptions portal) =>
+    public static string Html(string agreement, TextsIn says, CounterSignature signature, PortalOptions portal) =>
         DocumentPage.Below(
             agreement,
-            "Counter-signature of the city",
-            new("Signed by", signature.Name, "mark"),
-            new("Signed in as", signature.Account),
-            new("For", portal.City),
-            new("On", Instants.Long(signature.At, portal.Zone, CultureInfo.GetCultureInfo(language))),
-            new("Under the agreement with SHA-256", signature.Agreement, "hash"));
+            says["Counter-signature of the city"],
+            new(says["Signed by"], signature.Name, "mark"),
+            new(says["Signed in as"], signature.Account),
+            new(says["For"], portal.City),
+            new(says["On"], Instants.Long(signature.At, portal.Zone, says.Culture)),
+            new(says["Under the agreement with {0}", "SHA-256"], signature.Agreement, "hash"));
 }

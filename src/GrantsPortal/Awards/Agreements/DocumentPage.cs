@@ -31,10 +31,10 @@ public sealed class DocumentPage
 
     private DocumentPage() => Culture = CultureInfo.InvariantCulture;
 
-    /// <summary>Begins a page in a language (BCP 47), with its heading and the line below it.</summary>
-    public DocumentPage(string title, string by, string language)
+    /// <summary>Begins a page in the language of its texts, with its heading and the line below it.</summary>
+    public DocumentPage(TextsIn says, string title, string by)
     {
-        Culture = CultureInfo.GetCultureInfo(language);
+        Culture = says.Culture;
         _html.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html>\n<html lang=\"{Text(Culture.Name)}\" dir=\"{(Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr")}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{Text(title)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n");
         _html.Append(CultureInfo.InvariantCulture, $"<h1>{Text(title)}</h1>\n<p class=\"by\">{Text(by)}</p>\n");
     }

@@ -6,26 +6,27 @@ using GrantsPortal.Calls.Agreements;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Platform.Text;
 using GrantsPortal.Reviews;
 using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Awards.Letters;
 
-/// <summary>Drafts letters and terms from a call's templates, in the language of the organisation's people.</summary>
-public sealed class LetterDrafter(IOptions<PortalOptions> portal)
+/// <summary>Drafts letters and terms from a call's templates, in the language of the organisation's people where the template has it.</summary>
+public sealed class LetterDrafter(IOptions<PortalOptions> portal, PortalTexts texts)
 {
     /// <summary>Drafts the letter of one application; nobody outside sees it until it is sent.</summary>
     public async Task Draft(UnitOfWork work, Decision decision, Call call, DecisionLine line, Application application, Award? award)
     {
         var organisation = application.OrganisationId is { } id ? await OrganisationRepository.Find(work, id) : null;
-        var language = await LanguageOf(work, application);
         var kind = line.Funds ? LetterKind.Award : line.Outcome == RecommendedOutcome.Reserve ? LetterKind.Reserve : LetterKind.Decline;
-        var template = await LetterTemplateRepository.For(work, call.Id, kind, language);
+        var template = await LetterTemplateRepository.For(work, call.Id, kind, await LanguageOf(work, application));
+        var language = template.Language;
         var values = Values(call, application, line, award, language);
         var body = LetterRules.Fill(template.Body, values);
         if (kind == LetterKind.Decline)
         {
-            body = FeedbackText.With(body, await ReviewRepository.FeedbackFor(work, application.Id), language);
+            body = FeedbackText.With(body, await ReviewRepository.FeedbackFor(work, application.Id), texts.In(language));
         }
 
         await LetterRepository.Insert(work, new Letter
@@ -58,7 +59,7 @@ public sealed class LetterDrafter(IOptions<PortalOptions> portal)
         }
 
         var template = await LetterTemplateRepository.For(work, call.Id, LetterKind.Terms, language);
-        return (LetterRules.Fill(template.Body, Values(call, application, line, award, language)), language);
+        return (LetterRules.Fill(template.Body, Values(call, application, line, award, template.Language)), template.Language);
     }
 
     private static string Short(string subject) => subject.Length > LetterRules.SubjectLimit ? subject[..(LetterRules.SubjectLimit - 1)] + "…" : subject;

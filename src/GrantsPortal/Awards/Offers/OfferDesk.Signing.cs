@@ -37,7 +37,8 @@ public sealed partial class OfferDesk
     private async Task<bool> Conclude(Actor actor, AgreementParts parts, Signatory mine)
     {
         var award = parts.Award;
-        var made = await documents.Make(AgreementDocument.Title(award), award.TermsLanguage ?? portal.Value.SourceLanguage, AgreementDocument.Html(parts, portal.Value));
+        var says = texts.In(award.LanguageIn(portal.Value));
+        var made = await documents.Make(AgreementDocument.Title(award, says), says.Language, AgreementDocument.Html(parts, says, portal.Value));
         await using var work = await database.Write(actor);
         if (!await Signed(work, award, mine, parts.SignedBy.Count) || !await AwardRepository.Accept(work, award, mine.At, mine.Name))
         {

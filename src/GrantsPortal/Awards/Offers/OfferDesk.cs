@@ -2,12 +2,13 @@ using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Platform.Text;
 using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Awards.Offers;
 
 /// <summary>An organisation's answer to an offer, and the offers nobody answered.</summary>
-public sealed partial class OfferDesk(PortalDatabase database, AwardDocuments documents, IOptions<PortalOptions> portal)
+public sealed partial class OfferDesk(PortalDatabase database, AwardDocuments documents, PortalTexts texts, IOptions<PortalOptions> portal)
 {
     /// <summary>How long after an offer's end it is let lapse, so that an answer that came in time and is still being handled wins.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);

@@ -16,7 +16,7 @@ namespace GrantsPortal.Awards.Standing;
 public sealed record PreviewedLetter(string Subject, string Body);
 
 /// <summary>Pauses an award, lets it go on, or ends it early; each with a letter that is shown before it is sent.</summary>
-public sealed class StandingDesk(PortalDatabase database, AwardDocuments documents, IOptions<PortalOptions> portal)
+public sealed class StandingDesk(PortalDatabase database, AwardDocuments documents, PortalTexts texts, IOptions<PortalOptions> portal)
 {
     /// <summary>
     /// The letter as <see cref="Do"/> would send it; nothing is changed. Refused as <see cref="StandingRules.MayAct"/> and
@@ -53,9 +53,10 @@ public sealed class StandingDesk(PortalDatabase database, AwardDocuments documen
 
         var ends = act == AwardStates.Terminate;
         var now = database.Clock.GetUtcNow();
+        var says = texts.In(read.Value.Award.LanguageIn(portal.Value));
         var made = !ends ? null : await documents.Make(
-            TerminationDocument.Title(read.Value.Award), read.Value.Award.TermsLanguage ?? portal.Value.SourceLanguage,
-            TerminationDocument.Html(read.Value.Award, entry, read.Value.Money, actor.Name, now, portal.Value));
+            TerminationDocument.Title(read.Value.Award, says), says.Language,
+            TerminationDocument.Html(read.Value.Award, entry, read.Value.Money, actor.Name, now, says, portal.Value));
 
         await using var work = await database.Write(actor);
         var still = await Ready(work, actor, reference, act, entry);
@@ -120,7 +121,7 @@ public sealed class StandingDesk(PortalDatabase database, AwardDocuments documen
             }
         }
 
-        await VariationRepository.EndAll(work, award.Id, "The award ended early.");
+        await VariationRepository.EndAll(work, award.Id, texts.In(award.LanguageIn(portal.Value))["The award ended early."]);
         return released.Sum(year => year.AmountMinor);
     }
 
@@ -151,6 +152,9 @@ public sealed class StandingDesk(PortalDatabase database, AwardDocuments documen
             figures.SentMinor + figures.PaidMinor);
     }
 
-    private PreviewedLetter Letter(Award award, string act, StandingEntry entry, DateTimeOffset now) =>
-        new(StandingLetters.Subject(award, act), StandingLetters.Body(award, act, entry, Instants.DayOf(now, portal.Value.Zone), CultureInfo.GetCultureInfo("en")));
+    private PreviewedLetter Letter(Award award, string act, StandingEntry entry, DateTimeOffset now)
+    {
+        var says = texts.In(award.LanguageIn(portal.Value));
+        return new(StandingLetters.Subject(award, act, says), StandingLetters.Body(award, act, entry, Instants.DayOf(now, portal.Value.Zone), says));
+    }
 }

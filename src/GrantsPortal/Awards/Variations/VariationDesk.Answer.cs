@@ -71,12 +71,13 @@ public sealed partial class VariationDesk
             return lacking;
         }
 
-        if (!await VariationRepository.LetAsk(work, variation with { Version = version }, Tidy(overdraw)))
+        var why = await Overdraw(work, actor, overdraw);
+        if (!await VariationRepository.LetAsk(work, variation with { Version = version }, why))
         {
             return new Refusal("variation.changed-meanwhile");
         }
 
-        work.Audit("variation.let-ask", "Award", whole.Award.Id, new { number, overdraw = Tidy(overdraw) });
+        work.Audit("variation.let-ask", "Award", whole.Award.Id, new { number, overdraw = why });
         await VariationMail.ToAgree(work, whole.Award, variation);
         await work.Commit();
         return Outcome.Ok;
@@ -152,15 +153,21 @@ public sealed partial class VariationDesk
                 return refused;
             }
 
-            if (variation.Side == VariationSide.Grantee && await Lacking(look, award, variation, variation.Overdraw, actor) is { } lacking)
+            if (variation.Side == VariationSide.Grantee)
             {
-                return lacking;
+                if (await Lacking(look, award, variation, variation.Overdraw, actor) is { } lacking)
+                {
+                    return lacking;
+                }
+
+                variation = variation with { Overdraw = await Overdraw(look, actor, variation.Overdraw) };
             }
         }
 
+        var says = texts.In(award.LanguageIn(portal.Value));
         var made = await documents.Make(
-            VariationDocument.Title(award, variation), award.TermsLanguage ?? portal.Value.SourceLanguage,
-            VariationDocument.Html(before, variation, actor.Name, database.Clock.GetUtcNow(), portal.Value));
+            VariationDocument.Title(award, variation, says), says.Language,
+            VariationDocument.Html(before, variation, actor.Name, database.Clock.GetUtcNow(), says, portal.Value));
 
         await using var work = await database.Write(actor);
         if (await Against(work, before, variation) is { Refused: true } wrong)
@@ -247,6 +254,10 @@ public sealed partial class VariationDesk
 
         return null;
     }
+
+    /// <summary>The reason to bind more than is free, where the actor holds the right to; nobody else's is kept, however much is free now.</summary>
+    private static async Task<string?> Overdraw(UnitOfWork work, Actor actor, string? reason) =>
+        Tidy(reason) is { } why && await OverdrawRepository.Holds(work, actor) ? why : null;
 
     private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -2,12 +2,13 @@ using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Platform.Text;
 using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Awards.Variations;
 
 /// <summary>Writing a variation, asking for it, taking it back. How it is answered stands in the file beside this one.</summary>
-public sealed partial class VariationDesk(PortalDatabase database, AwardDocuments documents, IOptions<PortalOptions> portal, IOptions<AwardOptions> options)
+public sealed partial class VariationDesk(PortalDatabase database, AwardDocuments documents, PortalTexts texts, IOptions<PortalOptions> portal, IOptions<AwardOptions> options)
 {
     /// <summary>
     /// Saves the draft of a side, also while something in it is wrong, and returns its number. Refused as

@@ -1,6 +1,6 @@
-using System.Globalization;
 using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Platform;
+using GrantsPortal.Platform.Text;
 
 namespace GrantsPortal.Awards.Variations;
 
@@ -8,40 +8,39 @@ namespace GrantsPortal.Awards.Variations;
 public static class VariationDocument
 {
     /// <summary>What the document is called.</summary>
-    public static string Title(Award award, Variation variation) =>
-        FormattableString.Invariant($"Variation {variation.Number} of grant agreement {award.Reference}");
+    public static string Title(Award award, Variation variation, TextsIn says) => says["Variation {0} of grant agreement {1}", variation.Number, award.Reference];
 
     /// <summary>The document.</summary>
     /// <param name="before">The award before.</param>
     /// <param name="variation">The variation, with the terms it is approved with.</param>
     /// <param name="decidedBy">Name of who approves or agrees.</param>
     /// <param name="at">When, in UTC.</param>
+    /// <param name="says">The language it is in.</param>
     /// <param name="portal">The city.</param>
-    public static string Html(AwardWhole before, Variation variation, string decidedBy, DateTimeOffset at, PortalOptions portal)
+    public static string Html(AwardWhole before, Variation variation, string decidedBy, DateTimeOffset at, TextsIn says, PortalOptions portal)
     {
         var (award, wanted) = (before.Award, variation.Wanted);
-        var page = new DocumentPage(Title(award, variation), $"Between {portal.City} and {award.OrganisationName}", award.TermsLanguage ?? portal.SourceLanguage);
+        var page = new DocumentPage(says, Title(award, variation, says), says["Between {0} and {1}", portal.City, award.OrganisationName]);
         string Amount(long minor) => Money.FromMinor(minor, award.Currency).Format(page.Culture);
-        string Said(string text, IReadOnlyList<object> args) => string.Format(page.Culture, text, [.. args]);
         var changes = Comparison.Of(variation.Before, wanted, award.Currency, page.Culture).Where(row => row.Differs);
         return page
-            .Paragraph("What this document does", $"It changes the grant agreement {award.Reference} and is part of it. What is not named here stays as it was agreed.")
+            .Paragraph(says["What this document does"], says["It changes the grant agreement {0} and is part of it. What is not named here stays as it was agreed.", award.Reference])
             .Table(
-                "What changes", ["What", "Before", "From now on", "Change"],
-                changes.Select(row => (IReadOnlyList<string>)[Said(row.Label, row.Args), row.Before, row.After, Said(row.Change!, row.ChangeArgs)]))
+                says["What changes"], [says["What"], says["Before"], says["From now on"], says["Change"]],
+                changes.Select(row => (IReadOnlyList<string>)[says[row.Label, [.. row.Args]], row.Before, row.After, says[row.Change!, [.. row.ChangeArgs]]]))
             .Table(
-                "The budget from now on", ["Budget line", "Amount"],
-                [.. wanted.Lines.Where(line => line.AmountMinor > 0).Select(line => (IReadOnlyList<string>)[line.Name, Amount(line.AmountMinor)]), ["Together", Amount(wanted.AmountMinor)]], 1)
-            .Paragraph("Why", variation.Reason)
+                says["The budget from now on"], [says["Budget line"], says["Amount"]],
+                [.. wanted.Lines.Where(line => line.AmountMinor > 0).Select(line => (IReadOnlyList<string>)[line.Name, Amount(line.AmountMinor)]), [says["Together"], Amount(wanted.AmountMinor)]], 1)
+            .Paragraph(says["Why"], variation.Reason)
             .Signed(
-                "Agreed",
-                new("Agreement", award.AgreementHash is null ? null : $"SHA-256 {award.AgreementHash}", "hash"),
-                new("Asked for by", variation.Side == VariationSide.City ? $"{portal.City}: {variation.AskedByName}" : $"{award.OrganisationName}: {variation.AskedByName}"),
-                new("Asked on", variation.AskedAt is { } asked ? Instants.Long(asked, portal.Zone, page.Culture) : null),
-                new("Agreed for the city by", variation.Side == VariationSide.City ? variation.CityByName ?? variation.AskedByName : decidedBy, "mark"),
-                new("Agreed for the organisation by", variation.AgreedName ?? variation.AskedByName, "mark"),
-                new("Signed in as", variation.AgreedName is null ? null : decidedBy),
-                new("Agreed on", Instants.Long(at, portal.Zone, page.Culture)))
+                says["Agreed"],
+                new(says["Agreement"], award.AgreementHash is null ? null : $"SHA-256 {award.AgreementHash}", "hash"),
+                new(says["Asked for by"], variation.Side == VariationSide.City ? $"{portal.City}: {variation.AskedByName}" : $"{award.OrganisationName}: {variation.AskedByName}"),
+                new(says["Asked on"], variation.AskedAt is { } asked ? Instants.Long(asked, portal.Zone, page.Culture) : null),
+                new(says["Agreed for the city by"], variation.Side == VariationSide.City ? variation.CityByName ?? variation.AskedByName : decidedBy, "mark"),
+                new(says["Agreed for the organisation by"], variation.AgreedName ?? variation.AskedByName, "mark"),
+                new(says["Signed in as"], variation.AgreedName is null ? null : decidedBy),
+                new(says["Agreed on"], Instants.Long(at, portal.Zone, page.Culture)))
             .Html();
     }
 }

@@ -6,12 +6,13 @@ using GrantsPortal.Funds.Ledger;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Platform.Text;
 using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Awards.Years;
 
 /// <summary>Sets the budget years of an award, and confirms or withholds them year by year.</summary>
-public sealed class YearDesk(PortalDatabase database, AwardDocuments documents, IOptions<PortalOptions> portal)
+public sealed class YearDesk(PortalDatabase database, AwardDocuments documents, PortalTexts texts, IOptions<PortalOptions> portal)
 {
     /// <summary>
     /// Sets how much comes from which budget year. Refused with <c>variation.not-officer</c>, <c>variation.own-organisation</c>,
@@ -122,7 +123,8 @@ public sealed class YearDesk(PortalDatabase database, AwardDocuments documents, 
         var (whole, one) = (read.Value.Whole, read.Value.Year with { Version = version });
         var award = whole.Award;
         var said = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
-        var made = await documents.Make(YearDocument.Title(award, year), award.TermsLanguage ?? portal.Value.SourceLanguage, YearDocument.Html(whole, one, actor.Name, said, database.Clock.GetUtcNow(), portal.Value));
+        var says = texts.In(award.LanguageIn(portal.Value));
+        var made = await documents.Make(YearDocument.Title(award, year, says), says.Language, YearDocument.Html(whole, one, actor.Name, said, database.Clock.GetUtcNow(), says, portal.Value));
 
         await using var work = await database.Write(actor);
         var still = await Decidable(work, actor, reference, year, AwardYearStates.Confirm);

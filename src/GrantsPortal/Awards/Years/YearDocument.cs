@@ -1,6 +1,7 @@
 using System.Globalization;
 using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Platform;
+using GrantsPortal.Platform.Text;
 
 namespace GrantsPortal.Awards.Years;
 
@@ -8,34 +9,34 @@ namespace GrantsPortal.Awards.Years;
 public static class YearDocument
 {
     /// <summary>What the document is called.</summary>
-    public static string Title(Award award, int year) => FormattableString.Invariant($"Confirmation of the year {year} of grant agreement {award.Reference}");
+    public static string Title(Award award, int year, TextsIn says) => says["Confirmation of the year {0} of grant agreement {1}", year.ToString(CultureInfo.InvariantCulture), award.Reference];
 
     /// <summary>The document.</summary>
-    public static string Html(AwardWhole whole, AwardYear year, string confirmedBy, string? note, DateTimeOffset at, PortalOptions portal)
+    public static string Html(AwardWhole whole, AwardYear year, string confirmedBy, string? note, DateTimeOffset at, TextsIn says, PortalOptions portal)
     {
         var award = whole.Award;
-        var page = new DocumentPage(Title(award, year.Year), $"{portal.City} to {award.OrganisationName}", award.TermsLanguage ?? portal.SourceLanguage);
+        var page = new DocumentPage(says, Title(award, year.Year, says), says["{0} to {1}", portal.City, award.OrganisationName]);
         string Amount(long minor) => Money.FromMinor(minor, award.Currency).Format(page.Culture);
         page.Paragraph(
-                "What this document does",
-                $"{portal.City} confirms the year {year.Year.ToString(CultureInfo.InvariantCulture)} of the grant agreement {award.Reference}, “{award.Title}”. What it holds can be paid as the schedule says. It is part of the agreement.")
+                says["What this document does"],
+                says["{0} confirms the year {1} of the grant agreement {2}, “{3}”. What it holds can be paid as the schedule says. It is part of the agreement.", portal.City, year.Year.ToString(CultureInfo.InvariantCulture), award.Reference, award.Title])
             .Table(
-                "Budget years", ["Year", "Amount", "Where it stands"],
+                says["Budget years"], [says["Year"], says["Amount"], says["Where it stands"]],
                 whole.Years.Select(one => (IReadOnlyList<string>)
                 [
                     one.Year.ToString(CultureInfo.InvariantCulture), Amount(one.AmountMinor),
-                    one.Year == year.Year ? "Confirmed by this document" : AwardYearStates.Table.Names[one.State].ForApplicants,
+                    one.Year == year.Year ? says["Confirmed by this document"] : says[AwardYearStates.Table.Names[one.State].ForApplicants],
                 ]), 1);
         if (note is not null)
         {
-            page.Paragraph("With it", note);
+            page.Paragraph(says["With it"], note);
         }
 
         return page.Signed(
-                "Confirmed",
-                new("Agreement", award.AgreementHash is null ? null : $"SHA-256 {award.AgreementHash}", "hash"),
-                new("Confirmed for the city by", confirmedBy, "mark"),
-                new("On", Instants.Long(at, portal.Zone, page.Culture)))
+                says["Confirmed"],
+                new(says["Agreement"], award.AgreementHash is null ? null : $"SHA-256 {award.AgreementHash}", "hash"),
+                new(says["Confirmed for the city by"], confirmedBy, "mark"),
+                new(says["On"], Instants.Long(at, portal.Zone, page.Culture)))
             .Html();
     }
 }

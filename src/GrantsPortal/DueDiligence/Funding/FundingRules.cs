@@ -49,8 +49,8 @@ public static class FundingRules
         return refusals;
     }
 
-    /// <summary>The sums. <paramref name="budget"/> is what the whole work costs, where it is known.</summary>
-    public static FundingTotals Totals(Money award, IReadOnlyCollection<OtherFunding> others, Money? budget)
+    /// <summary>The sums.</summary>
+    public static FundingTotals Totals(Money award, IReadOnlyCollection<OtherFunding> others)
     {
         Money Sum(Func<OtherFunding, bool> which) => others.Where(which).Aggregate(Money.Zero(award.Currency), (sum, one) => sum + one.Amount);
         return new FundingTotals(
@@ -58,7 +58,6 @@ public static class FundingRules
             Sum(one => one is { Kind: not FundingKind.InKind, State: FundingState.Asked }),
             Sum(one => one is { Kind: FundingKind.Money, State: FundingState.Received }),
             Sum(one => one is { Kind: FundingKind.Match, State: FundingState.Received }),
-            Sum(one => one is { Kind: FundingKind.InKind, State: FundingState.Received }),
-            budget);
+            Sum(one => one is { Kind: FundingKind.InKind, State: FundingState.Received }));
     }
 }

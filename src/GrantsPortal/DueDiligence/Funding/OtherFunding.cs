@@ -77,15 +77,8 @@ public sealed class OtherFunding
 /// <param name="Received">Money promised or received elsewhere.</param>
 /// <param name="Match">Match money that is there.</param>
 /// <param name="InKind">Value of what is given in kind.</param>
-/// <param name="Budget">What the whole work costs by its budget; null where none is known.</param>
-public sealed record FundingTotals(Money Award, Money Asked, Money Received, Money Match, Money InKind, Money? Budget)
+public sealed record FundingTotals(Money Award, Money Asked, Money Received, Money Match, Money InKind)
 {
     /// <summary>All the money that is there.</summary>
     public Money Money => Award + Received + Match;
-
-    /// <summary>By how much the money that is there exceeds what the work costs; zero when it does not. Paying for the same work twice begins here.</summary>
-    public Money Beyond => Budget is { } budget && Money > budget ? Money - budget : Platform.Money.Zero(Award.Currency);
-
-    /// <summary>Whether there is more money than the work costs.</summary>
-    public bool IsBeyond => Budget is { } budget && Money > budget;
 }

@@ -5,13 +5,14 @@ using GrantsPortal.Organisations;
 using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Platform.Text;
 using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Monitoring.CloseOut;
 
 /// <summary>Completes awards and closes them out: the first person completes or hands on, a second closes.</summary>
 public sealed class CloseOutDesk(
-    PortalDatabase database, RecoveryDesk recovery, AwardDocuments documents, IOptions<PortalOptions> portal, IOptions<AwardOptions> awards)
+    PortalDatabase database, RecoveryDesk recovery, AwardDocuments documents, PortalTexts texts, IOptions<PortalOptions> portal, IOptions<AwardOptions> awards)
 {
     /// <summary>
     /// Notes that a person found a line of the checklist to hold, and what they saw. Refused with <c>closeout.not-officer</c>,
@@ -145,8 +146,10 @@ public sealed class CloseOutDesk(
             parts = await CloseOutDocument.Parts(read, begun.Value, actor, said, Retain(read), portal.Value);
         }
 
+        var says = texts.In(parts.Case.Award.LanguageIn(portal.Value));
+
         // The document is made before the transaction, and holds only when the figures are still those it says.
-        var made = await documents.Make(parts.Title, parts.Language, CloseOutDocument.Html(parts, portal.Value));
+        var made = await documents.Make(CloseOutDocument.Title(parts.Case.Award, says), says.Language, CloseOutDocument.Html(parts, says, portal.Value));
         await using var work = await database.Write(actor);
         var checkedAgain = await MayClose(work, actor, reference);
         if (checkedAgain.Refused)

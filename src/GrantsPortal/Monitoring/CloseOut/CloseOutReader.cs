@@ -4,6 +4,7 @@ using GrantsPortal.Funds.Ledger;
 using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Payments;
 using GrantsPortal.Payments.Recovery;
+using GrantsPortal.Payments.Schedule;
 using GrantsPortal.Platform.Database;
 
 namespace GrantsPortal.Monitoring.CloseOut;
@@ -20,7 +21,7 @@ public static class CloseOutReader
             award,
             await CloseOutRepository.Find(work, award.Id) ?? new AwardCloseOut { AwardId = award.Id },
             await ReportRepository.OfAward(work, award.Id),
-            payments.Count(payment => payment.State is PaymentState.Scheduled or PaymentState.Due or PaymentState.Approved or PaymentState.Sent),
+            PaymentRules.Unsettled(payments, [.. (await ScheduleRepository.Of(work, award.Id)).Select(instalment => instalment.Id)]).Count,
             (int)await CloseOutRepository.VariationsOpen(work, award.Id),
             documents.Any(document => document.Kind == AwardDocumentKind.Agreement) && documents.Any(document => document.Kind == AwardDocumentKind.CounterSigned),
             await Figures(work, award),

@@ -9,7 +9,7 @@ namespace GrantsPortal.Monitoring.CloseOut;
 /// <param name="Award">The award.</param>
 /// <param name="Record">What is kept of its close-out.</param>
 /// <param name="Reports">Its reports by number.</param>
-/// <param name="PaymentsOpen">Payments that are neither paid, failed nor cancelled.</param>
+/// <param name="PaymentsOpen">Payments that are not settled, as <see cref="Payments.PaymentRules.Unsettled"/> finds.</param>
 /// <param name="VariationsOpen">Variations that wait for an answer.</param>
 /// <param name="Agreed">Whether agreement and counter-signature are kept.</param>
 /// <param name="Figures">What it came to.</param>

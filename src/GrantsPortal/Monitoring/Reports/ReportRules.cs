@@ -74,9 +74,9 @@ public static class ReportRules
         .. with.Items.Select(item => OfItem(item, with, options)).OfType<ReportGap>(),
     ];
 
-    /// <summary>Whether a line has to be explained in this report.</summary>
+    /// <summary>Whether a line has to be explained in this report; not twice where nothing was spent on it since it was explained.</summary>
     public static bool Departs(LineFigures line, Report report, ReportOptions options) =>
-        line.Known && SpendingRules.Departs(line, report.Kind, options.DepartPercent);
+        line.Known && SpendingRules.Departs(line, report.Kind, options.DepartPercent) && (report.Kind == ReportKind.Final || line.NowMinor != 0);
 
     /// <summary>Whether an item needs a receipt.</summary>
     public static bool NeedsReceipt(SpendingItem item, string currency, ReportOptions options) =>

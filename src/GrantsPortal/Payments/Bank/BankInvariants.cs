@@ -74,7 +74,7 @@ public sealed class BankLinesAgreeWithPayments : IInvariant
             FROM BankLine l
             JOIN BankStatement s ON s.Id = l.StatementId
             WHERE s.State <> 'Booked'
-               OR (l.State = 'Matched' AND l.Effect <> 'Received' AND l.PaymentId IS NULL)
+               OR (l.State = 'Matched' AND l.Effect <> 'Received' AND l.PaymentId IS NULL AND NOT (l.Effect = 'Known' AND l.Reference LIKE 'RP-%'))
                OR (l.State = 'Open' AND (l.Why IS NULL OR l.PaymentId IS NOT NULL OR l.Effect <> 'None'))
                OR (l.State = 'SetAside' AND (l.PaymentId IS NOT NULL OR l.Effect <> 'None'))
             ORDER BY l.Fingerprint

@@ -4,7 +4,7 @@ using GrantsPortal.Platform;
 namespace GrantsPortal.Payments.Bank;
 
 /// <summary>
-/// The city's own account that payments go out from; section <c>Bank</c>. Give an IBAN, or a sort code, or a routing number with
+/// The city's own account that payments go out from and money comes back to; section <c>Bank</c>. Give an IBAN, or a sort code, or a routing number with
 /// the account number.
 /// </summary>
 public sealed class BankOptions
@@ -35,6 +35,21 @@ public sealed class BankOptions
 
     /// <summary>Whether anything is set.</summary>
     public bool IsSet => (Iban + SortCode + RoutingNumber).Length > 0;
+
+    /// <summary>The account as payers need it, with English labels, in the order people fill it in; empty where it is not set or cannot be right.</summary>
+    public IReadOnlyList<(string Label, string Value)> ForPayers => Account() is not { Done: true, Value: var account } ? [] :
+    [
+        .. new (string Label, string? Value)[]
+        {
+            ("Account holder", account.Holder),
+            ("IBAN", account.Iban is { } iban ? IbanRules.Grouped(iban) : null),
+            ("BIC", account.Bic),
+            ("Sort code", account.SortCode is { } code ? UkRules.Hyphened(code) : null),
+            ("Routing number", account.RoutingNumber),
+            ("Account number", account.AccountNumber),
+            ("Bank", Name),
+        }.Where(line => !string.IsNullOrWhiteSpace(line.Value)).Select(line => (line.Label, line.Value!)),
+    ];
 
     /// <summary>The account. Refused with <c>bank.not-set-up</c>, or as <see cref="AccountRules.Read"/> says.</summary>
     public Outcome<BankAccount> Account() => !IsSet ? new Refusal("bank.not-set-up") : AccountRules.Read(new TypedAccount

@@ -4,7 +4,7 @@ using GrantsPortal.Platform.Database;
 
 namespace GrantsPortal.Payments.Blocks;
 
-/// <summary>An award is paid only while it is under way, or once its work is done.</summary>
+/// <summary>An award is paid while it is under way, once its work is done, and, where it ended early, what was then said to be still paid.</summary>
 public sealed class AwardBlocker : IPaymentBlocker
 {
     /// <inheritdoc/>
@@ -21,10 +21,10 @@ public sealed class AwardBlocker : IPaymentBlocker
 
     private static Refusal? Why(AwardState state) => state switch
     {
-        AwardState.Active or AwardState.Completed => null,
+        AwardState.Active or AwardState.Completed or AwardState.Terminated => null,
         AwardState.Accepted => new Refusal("block.award-not-started"),
         AwardState.Suspended => new Refusal("block.award-suspended"),
-        AwardState.Terminated or AwardState.Closed => new Refusal("block.award-ended"),
+        AwardState.Closed => new Refusal("block.award-ended"),
         _ => new Refusal("block.award-not-accepted"),
     };
 }

@@ -1,4 +1,5 @@
 using GrantsPortal.Awards;
+using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Awards.Conditions;
 using GrantsPortal.Awards.Years;
 using GrantsPortal.Platform;
@@ -7,8 +8,8 @@ using GrantsPortal.Platform.Database;
 namespace GrantsPortal.Payments.Blocks;
 
 /// <summary>
-/// What an award's terms ask before money goes: conditions met, the year confirmed, no reduction waiting to be decided, and
-/// the money committed in the ledger.
+/// What an award's terms ask before money goes: the agreement signed by the city, conditions met, the year confirmed, no
+/// reduction waiting to be decided, and the money committed in the ledger.
 /// </summary>
 public sealed class AwardTermsBlocker : IPaymentBlocker
 {
@@ -22,6 +23,7 @@ public sealed class AwardTermsBlocker : IPaymentBlocker
         }
 
         var conditions = (await ConditionRepository.Open(work, awards)).ToLookup(condition => condition.AwardId);
+        var unsigned = (await AwardDocumentRepository.NotCounterSigned(work, awards)).ToHashSet();
         var years = (await YearRepository.OfAll(work, awards)).ToDictionary(year => (year.AwardId, year.Year));
         var reductions = (await BlockRepository.Reductions(work, awards)).ToLookup(variation => variation.AwardId);
         var committed = (await BlockRepository.Committed(work, awards)).ToDictionary(balance => (balance.AwardId, balance.Year), balance => balance.AmountMinor);
@@ -29,6 +31,11 @@ public sealed class AwardTermsBlocker : IPaymentBlocker
         foreach (var payment in payments.Where(payment => payment.AwardId is not null))
         {
             var (award, page) = (payment.AwardId!.Value, AwardRoutes.Manage(payment.AwardReference!));
+            if (unsigned.Contains(award))
+            {
+                found.Add(new PaymentBlock(payment.Id, new Refusal("block.not-countersigned"), AwardRoutes.Documents(payment.AwardReference!)));
+            }
+
             found.AddRange(conditions[award].Select(condition => new PaymentBlock(payment.Id, new Refusal("block.condition", condition.Title), page + "#conditions")));
             if (years.GetValueOrDefault((award, payment.Year)) is not { Payable: true })
             {

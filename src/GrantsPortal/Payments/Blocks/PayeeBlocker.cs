@@ -21,8 +21,10 @@ public sealed class PayeeBlocker : IPaymentBlocker
             .. payments.SelectMany(payment =>
             {
                 var payee = (payment.OrganisationId, payment.PersonId);
-                return holdsOf[payee].Select(Why).Concat(Why(payment, [.. accountsOf[payee]]) is { } why ? [why] : [])
-                    .Select(refusal => new PaymentBlock(payment.Id, refusal, PaymentRoutes.Payees));
+                var waiting = accountsOf[payee].FirstOrDefault(account => account.State == PayeeState.Waiting);
+                var page = waiting is null ? PaymentRoutes.Payees : PaymentRoutes.Payee(waiting.Id);
+                return holdsOf[payee].Select(hold => new PaymentBlock(payment.Id, Why(hold), hold.Kind == HoldKind.BankDetails ? page : PaymentRoutes.Holds))
+                    .Concat(Why(payment, [.. accountsOf[payee]]) is { } why ? [new PaymentBlock(payment.Id, why, page)] : []);
             }),
         ];
     }

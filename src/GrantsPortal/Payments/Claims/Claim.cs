@@ -47,8 +47,8 @@ public sealed record Claim
     /// <summary>The call whose panel it is for.</summary>
     public long CallId { get; init; }
 
-    /// <summary>Its part of an address; pages show it as the call's name.</summary>
-    public string CallSlug { get; init; } = "";
+    /// <summary>Its title, in the language it was written in.</summary>
+    public string CallTitle { get; init; } = "";
 
     /// <summary>Fee or expense.</summary>
     public ClaimKind Kind { get; init; }

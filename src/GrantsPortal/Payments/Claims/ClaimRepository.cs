@@ -7,7 +7,7 @@ public static class ClaimRepository
 {
     private const string Columns =
         """
-        c.Id, c.Reference, c.PersonId, p.Name AS PersonName, c.CallId, l.Slug AS CallSlug, c.Kind, c.State, c.OnDay, c.ForWhat, c.AmountMinor,
+        c.Id, c.Reference, c.PersonId, p.Name AS PersonName, c.CallId, x.Title AS CallTitle, c.Kind, c.State, c.OnDay, c.ForWhat, c.AmountMinor,
         c.Currency, c.ReceiptId, c.ProgrammeId, c.Year, c.SubmittedAt, d.Name AS DecidedByName, c.DecidedAt, c.Reason, y.Reference AS PaymentReference,
         y.State AS PaymentState, c.Version
         """;
@@ -17,6 +17,7 @@ public static class ClaimRepository
         FROM Claim c
         JOIN Person p ON p.Id = c.PersonId
         JOIN Call l ON l.Id = c.CallId
+        JOIN CallText x ON x.CallId = l.Id AND x.Language = l.SourceLanguage
         LEFT JOIN Person d ON d.Id = c.DecidedBy
         LEFT JOIN Payment y ON y.Id = (SELECT MAX(q.Id) FROM Payment q WHERE q.ClaimId = c.Id)
         """;

@@ -12,6 +12,9 @@ public static class ClaimRoutes
     /// <summary>Where a panel member says to which account claims are paid.</summary>
     public const string Bank = Mine + "/bank";
 
+    /// <summary>Where that account is entered or changed.</summary>
+    public const string EditBank = Bank + "/edit";
+
     /// <summary>Claims on finance's desk.</summary>
     public const string Desk = "/manage/payments/claims";
 

@@ -3,6 +3,7 @@ using GrantsPortal.Awards.Conditions;
 using GrantsPortal.Calls.Agreements;
 using GrantsPortal.Organisations;
 using GrantsPortal.Payments.Bank.Accounts;
+using GrantsPortal.Payments.Claims;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 
@@ -102,7 +103,7 @@ public sealed partial class PayeeDesk(PortalDatabase database, AccountSeal seal,
         }
 
         await PayeeMail.ToPerson(work, actor.Person, new BankDetailsChanged(
-            "", confirmed?.Masked ?? "", account.Masked, actor.Name, work.Now, MyRoutes.Home));
+            "", confirmed?.Masked ?? "", account.Masked, actor.Name, work.Now, ClaimRoutes.Bank));
         await work.Commit();
         return Outcome.Ok;
     }
@@ -268,7 +269,7 @@ public sealed partial class PayeeDesk(PortalDatabase database, AccountSeal seal,
     {
         if (account.PersonId is { } person)
         {
-            await PayeeMail.ToPerson(work, person, new BankDetailsDecided("", account.Masked, refused is null, refused ?? "", MyRoutes.Home));
+            await PayeeMail.ToPerson(work, person, new BankDetailsDecided("", account.Masked, refused is null, refused ?? "", ClaimRoutes.Bank));
             return;
         }
 

@@ -11,7 +11,6 @@ public static class RecoveryModule
     /// <summary>Registers use cases, job, invariant and task source.</summary>
     public static IServiceCollection AddRecovery(this IServiceCollection services)
     {
-        services.AddOptions<CityAccount>().BindConfiguration("Bank");
         services.AddSingleton<RecoveryDesk>();
         services.AddSingleton<LinkDesk>();
         services.AddSingleton<RecoveryJob>();

@@ -180,6 +180,22 @@ public sealed class RepaymentReceipt
     public Money Surplus => Money.FromMinor(SurplusMinor, Currency);
 }
 
+/// <summary>Money that was counted for a repayment, by what names its movement; two are equal when they tell of the same money.</summary>
+public sealed record CountedReceipt
+{
+    /// <summary>What names the movement of money.</summary>
+    public string ReceiptKey { get; init; } = "";
+
+    /// <summary>Reference of the repayment.</summary>
+    public string Reference { get; init; } = "";
+
+    /// <summary>All of it, in minor units.</summary>
+    public long AmountMinor { get; init; }
+
+    /// <summary>Day it was booked.</summary>
+    public DateOnly ReceivedOn { get; init; }
+}
+
 /// <summary>A payment link of a repayment.</summary>
 public sealed class RepaymentLink
 {

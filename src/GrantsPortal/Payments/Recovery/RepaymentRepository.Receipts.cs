@@ -29,6 +29,19 @@ public static partial class RepaymentRepository
             """,
             new { repayments, take = 500 });
 
+    /// <summary>What was counted under these keys; at most 500.</summary>
+    public static Task<IReadOnlyList<CountedReceipt>> Counted(UnitOfWork work, IReadOnlyCollection<string> keys) =>
+        work.List<CountedReceipt>(
+            $"""
+            SELECT x.ReceiptKey, r.Reference, x.CountedMinor + x.SurplusMinor AS AmountMinor, x.ReceivedOn
+            FROM RepaymentReceipt x
+            JOIN Repayment r ON r.Id = x.RepaymentId
+            WHERE x.ReceiptKey IN @keys
+            ORDER BY x.Id
+            {Dialect.Page}
+            """,
+            new { keys, take = 500 });
+
     /// <summary>Whether a movement of money was counted before.</summary>
     public static async Task<bool> Knows(UnitOfWork work, string key) =>
         await work.Scalar<long>("SELECT COUNT(*) FROM RepaymentReceipt WHERE ReceiptKey = @key", new { key }) > 0;

@@ -45,6 +45,13 @@ public static class RepaymentRules
             CheckReason(reason)),
     ];
 
+    /// <summary>
+    /// What has still to be asked back of an award that ended early, in minor units: what its letter says is owed, less what was
+    /// asked since; never more than was paid, has not come back and is not asked back already.
+    /// </summary>
+    public static long ToAsk(OwedAward award) =>
+        Math.Max(0, Math.Min(award.OwedMinor - award.AskedSinceMinor, award.PaidMinor - award.OutstandingMinor));
+
     /// <summary>How an amount that came is divided: what is still asked counts, the rest is surplus.</summary>
     public static Division Divide(Repayment repayment, long amountMinor)
     {

@@ -1,6 +1,5 @@
 using GrantsPortal.Organisations;
 using GrantsPortal.Payments.Payees;
-using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using Microsoft.Extensions.Options;
@@ -122,12 +121,9 @@ public sealed class AccountDesk(PortalDatabase database, StripeGateway gateway, 
         }
 
         work.Audit("stripe.account-changed", "Organisation", before.OrganisationId, new { now.TransfersOpen, now.PayoutsOpen, now.DisabledReason, wanted = now.Wanted.Count });
-        if (StripeRules.News(before, now) is { } news)
+        if (StripeRules.News(before, now) is not null)
         {
-            foreach (var owner in await OrganisationRepository.People(work, before.OrganisationId, MemberRole.Owner))
-            {
-                work.Mail(owner.AsRecipient(), news, "Organisation", before.OrganisationId);
-            }
+            await PayeeMail.ToOwners(work, (await OrganisationRepository.Find(work, before.OrganisationId))!, discreet => StripeRules.News(before, now, discreet)!);
         }
 
         return true;

@@ -125,17 +125,15 @@ public sealed class EventDesk(PortalDatabase database, StripeGateway gateway, Tr
         _ => null,
     };
 
-    private ReceivedEvent? Read(string body, string? signature)
-    {
-        if (string.IsNullOrWhiteSpace(options.Value.WebhookSecret) || string.IsNullOrEmpty(signature))
-        {
-            return null;
-        }
+    private ReceivedEvent? Read(string body, string? signature) =>
+        string.IsNullOrEmpty(signature) ? null : options.Value.WebhookSecrets.Select(secret => Read(body, signature, secret)).FirstOrDefault(read => read is not null);
 
+    private ReceivedEvent? Read(string body, string signature, string secret)
+    {
         try
         {
             var read = EventUtility.ConstructEvent(
-                body, signature, options.Value.WebhookSecret, options.Value.ToleranceSeconds, database.Clock.GetUtcNow().ToUnixTimeSeconds(), throwOnApiVersionMismatch: false);
+                body, signature, secret, options.Value.ToleranceSeconds, database.Clock.GetUtcNow().ToUnixTimeSeconds(), throwOnApiVersionMismatch: false);
             return read is { Id: { Length: > 0 and <= 60 } id, Type: { Length: > 0 and <= 80 } type }
                 ? new ReceivedEvent(id, type, Short(read.Account), Short((read.Data?.Object as IHasId)?.Id), Short(read.ApiVersion), new DateTimeOffset(DateTime.SpecifyKind(read.Created, DateTimeKind.Utc)))
                 : null;

@@ -3,7 +3,7 @@ using GrantsPortal.Platform.Mail;
 namespace GrantsPortal.Payments.Stripe;
 
 /// <summary>Stripe asks an organisation for something more; to its Owners, in plain words.</summary>
-/// <param name="Organisation">Whose account.</param>
+/// <param name="Organisation">Whose account; empty where the message has to be discreet.</param>
 /// <param name="Wanted">What is asked for, as sentences.</param>
 /// <param name="Why">Why something is closed; null when nothing is.</param>
 /// <param name="Deadline">Until when it is wanted, in UTC; null when Stripe names no day.</param>

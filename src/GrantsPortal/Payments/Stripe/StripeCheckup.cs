@@ -24,9 +24,9 @@ public sealed class StripeCheckup(PortalDatabase database, StripeGateway gateway
         }
 
         var findings = new List<Finding>();
-        if (string.IsNullOrWhiteSpace(options.Value.WebhookSecret))
+        if (options.Value.WebhookSecrets.Count == 0)
         {
-            findings.Add(new Finding(Health.Wrong, Area, "Stripe:WebhookSecret is missing: nothing that Stripe announces is believed.") { Mend = "Add an endpoint for /webhooks/stripe at Stripe and set Stripe:WebhookSecret to its signing secret." });
+            findings.Add(new Finding(Health.Wrong, Area, "Stripe:WebhookSecret is missing: nothing that Stripe announces is believed.") { Mend = "Add endpoints for /webhooks/stripe at Stripe and set Stripe:WebhookSecret to their signing secrets, with a comma between them." });
         }
 
         if (options.Value.SettleSeconds < options.Value.TimeoutSeconds * 3)

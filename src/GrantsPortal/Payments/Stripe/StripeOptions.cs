@@ -6,7 +6,10 @@ public sealed class StripeOptions
     /// <summary>Secret key of the city's platform account; it belongs into the environment, never into a file that is shared.</summary>
     public string? SecretKey { get; set; }
 
-    /// <summary>Secret of the webhook endpoint, with which Stripe signs what it announces.</summary>
+    /// <summary>
+    /// Secret with which Stripe signs what it announces; several with commas between them, since events of the city's own account
+    /// and of connected accounts go to two endpoints, each with a secret of its own (docs.stripe.com/connect/webhooks).
+    /// </summary>
     public string? WebhookSecret { get; set; }
 
     /// <summary>Where Stripe's API is.</summary>
@@ -26,6 +29,9 @@ public sealed class StripeOptions
     /// Well above <see cref="TimeoutSeconds"/>.
     /// </summary>
     public int SettleSeconds { get; set; } = 600;
+
+    /// <summary>Each of the secrets.</summary>
+    public IReadOnlyList<string> WebhookSecrets => (WebhookSecret ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether Stripe is set up.</summary>
     public bool On => !string.IsNullOrWhiteSpace(SecretKey);

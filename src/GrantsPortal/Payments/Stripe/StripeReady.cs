@@ -3,7 +3,7 @@ using GrantsPortal.Platform.Mail;
 namespace GrantsPortal.Payments.Stripe;
 
 /// <summary>An organisation's account at Stripe can be paid; to its Owners.</summary>
-/// <param name="Organisation">Whose account.</param>
+/// <param name="Organisation">Whose account; empty where the message has to be discreet.</param>
 /// <param name="Path">Where to choose it.</param>
 public sealed record StripeReady(string Organisation, string Path) : Message
 {

@@ -60,14 +60,15 @@ public static class StripeRules
             .ToDictionary(need => need.Key, need => need.Short, StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether an account as it is now can receive a payment. Refused with <c>stripe.transfers-closed</c> (payee) or
-    /// <c>stripe.account-gone</c> (payee).
+    /// Whether an account as it is now can receive a payment and pass it on. Refused with <c>stripe.transfers-closed</c>,
+    /// <c>stripe.payouts-closed</c> or <c>stripe.account-gone</c> (each: payee).
     /// </summary>
     public static Refusal? MayReceive(StripeAnswer<SeenAccount> account, string payee) => account switch
     {
         { Kind: AnswerKind.Refused } => new Refusal("stripe.account-gone", payee),
         { Kind: not AnswerKind.Given } => new Refusal("stripe.no-answer"),
         { Given.TransfersOpen: false } => new Refusal("stripe.transfers-closed", payee),
+        { Given.PayoutsOpen: false } => new Refusal("stripe.payouts-closed", payee),
         _ => null,
     };
 
@@ -86,13 +87,20 @@ public static class StripeRules
     /// What the Owners are told when an account changed: that it is ready, or what Stripe newly asks. Null while they are
     /// still answering Stripe's first questions, and when nothing new is asked.
     /// </summary>
-    public static Message? News(StripeAccount before, StripeAccount now) => now switch
+    /// <param name="before">The account as it was.</param>
+    /// <param name="now">The account as it is.</param>
+    /// <param name="discreet">Whether the message may neither name the organisation nor say what is asked.</param>
+    public static Message? News(StripeAccount before, StripeAccount now, bool discreet = false)
     {
-        { Ready: true } when !before.Ready => new StripeReady(now.OrganisationName, StripeRoutes.Mine(now.OrganisationSlug)),
-        { DetailsSubmitted: true } when now.Wanted.Except(before.Wanted).Any() || (before.Ready && !now.Ready) => new StripeAsks(
-            now.OrganisationName, StripeWords.AskedFor(now.Wanted), StripeWords.WhyClosed(now.DisabledReason), now.Deadline, !now.Ready, StripeRoutes.Mine(now.OrganisationSlug)),
-        _ => null,
-    };
+        var (name, path) = discreet ? ("", MyRoutes.Home) : (now.OrganisationName, StripeRoutes.Mine(now.OrganisationSlug));
+        return now switch
+        {
+            { Ready: true } when !before.Ready => new StripeReady(name, path),
+            { DetailsSubmitted: true } when now.Wanted.Except(before.Wanted).Any() || (before.Ready && !now.Ready) => new StripeAsks(
+                name, discreet ? [] : StripeWords.AskedFor(now.Wanted), discreet ? null : StripeWords.WhyClosed(now.DisabledReason), now.Deadline, !now.Ready, path),
+            _ => null,
+        };
+    }
 
     /// <summary>What a payout's state at Stripe means for the transfers in it.</summary>
     public static PayoutMeaning MeaningOf(string status) => status switch

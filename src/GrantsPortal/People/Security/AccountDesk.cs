@@ -25,8 +25,11 @@ public sealed class AccountDesk(PortalDatabase database, IOptions<PortalOptions>
             await SignInTicketRepository.Of(work, actor.Person, work.Now));
     }
 
-    /// <summary>Keeps name, language and notices. Refused at <c>Name</c> as <see cref="PersonNames"/> does, or at <c>Language</c> with <c>person.language-unknown</c>.</summary>
-    public async Task<Outcome> Prefer(Actor actor, string? name, string? language, NoticeFrequency notices)
+    /// <summary>
+    /// Keeps name, language and notices as they follow on a version of the account. Refused at <c>Name</c> as <see cref="PersonNames"/>
+    /// does, at <c>Language</c> with <c>person.language-unknown</c>, or with <c>person.changed-meanwhile</c> when the account was saved since.
+    /// </summary>
+    public async Task<Outcome> Prefer(Actor actor, int version, string? name, string? language, NoticeFrequency notices)
     {
         var clean = PersonNames.Clean(name);
         if (clean.Refused)
@@ -43,7 +46,12 @@ public sealed class AccountDesk(PortalDatabase database, IOptions<PortalOptions>
         var account = (await AccountRepository.Find(work, actor.Person))!;
         account.Name = clean.Value;
         account.Language = language!;
-        await AccountRepository.Update(work, account);
+        account.Version = version;
+        if (!await AccountRepository.Update(work, account))
+        {
+            return new Refusal("person.changed-meanwhile");
+        }
+
         await PreferenceRepository.SetFrequency(work, actor.Person, notices);
         work.Audit("person.preferences-changed", nameof(Person), actor.Person);
         await work.Commit();

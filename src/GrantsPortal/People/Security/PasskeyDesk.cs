@@ -57,6 +57,21 @@ public sealed class PasskeyDesk(PortalDatabase database, SignInDesk signIn)
         return true;
     }
 
+    /// <summary>Notes that the person who acts used a passkey of theirs once more, whose ceremony succeeded; false when it is somebody else's.</summary>
+    public async Task<bool> Prove(Actor actor, Account account, UserPasskeyInfo passkey)
+    {
+        await using var work = await database.Write(actor);
+        if (account.Id != actor.Person || await AccountRepository.Find(work, account.Id) is not { DisabledAt: null })
+        {
+            return false;
+        }
+
+        await PasskeyRepository.Keep(work, account.Id, Passkeys.Hash(passkey.CredentialId), passkey.Name, Passkeys.Write(passkey));
+        work.Audit("person.proved-again", nameof(Person), account.Id, new { by = "passkey" });
+        await work.Commit();
+        return true;
+    }
+
     private static async Task Tell(UnitOfWork work, long person, string what)
     {
         work.Audit($"person.{what}", nameof(Person), person);

@@ -63,10 +63,7 @@ public sealed class SignInDesk(PortalDatabase database, IPasswordHasher<Account>
 
     /// <summary>Judges a code of the authenticator app, the second step. Refused with <c>person.code-wrong</c>, also for a locked account, a code used before, or when the account changed since the first step.</summary>
     public Task<Outcome<Account>> CheckCode(long person, string stamp, string? code) =>
-        SecondStep(person, stamp, "authenticator app", async (work, account) =>
-            keys.Open(account.AuthenticatorKey) is { } key
-            && Totp.Match(key, code, work.Now) is { } step
-            && await TokenRepository.Advance(work, account.Id, step));
+        SecondStep(person, stamp, "authenticator app", (work, account) => Matches(work, account, code));
 
     /// <summary>Judges a recovery code, the second step when the app is out of reach; it is used up. Refused with <c>person.code-wrong</c>.</summary>
     public Task<Outcome<Account>> CheckRecoveryCode(long person, string stamp, string? code) =>
@@ -85,7 +82,19 @@ public sealed class SignInDesk(PortalDatabase database, IPasswordHasher<Account>
     /// Judges the password of somebody who is signed in, before something that a stolen sign-in must not do. Wrong ones are
     /// counted as at sign-in. Refused with <c>person.password-wrong</c>.
     /// </summary>
-    public async Task<Outcome<Account>> Prove(Actor actor, string? password)
+    public Task<Outcome<Account>> Prove(Actor actor, string? password) => Prove(actor, password, _ => Task.FromResult(true));
+
+    /// <summary>
+    /// The same before something that binds others: where the account has an authenticator app, its code is asked for too.
+    /// Refused at <c>Password</c> with <c>person.password-wrong</c> or at <c>Code</c> with <c>person.code-wrong</c>.
+    /// </summary>
+    public async Task<Outcome> ProveFully(Actor actor, string? password, string? code)
+    {
+        var proven = await Prove(actor, password, account => account.TwoFactorEnabled ? IsCode(account, code) : Task.FromResult(true));
+        return proven.Done ? Outcome.Ok : proven.Refusals[0] is { Code: "person.code-wrong" } wrong ? wrong.At("Code") : proven.Refusals[0].At("Password");
+    }
+
+    private async Task<Outcome<Account>> Prove(Actor actor, string? password, Func<Account, Task<bool>> second)
     {
         Account? account;
         await using (var work = await database.Read())
@@ -100,12 +109,15 @@ public sealed class SignInDesk(PortalDatabase database, IPasswordHasher<Account>
             return new Refusal("person.password-wrong");
         }
 
+        if (!await second(account))
+        {
+            await Failed(account);
+            return new Refusal("person.code-wrong");
+        }
+
         await Forgive(account);
         return account;
     }
-
-    /// <summary>Whether the password is that of the person who acts; counted as <see cref="Prove"/> does.</summary>
-    public async Task<bool> IsPassword(Actor actor, string? password) => (await Prove(actor, password)).Done;
 
     /// <summary>Notes that somebody is signed in, by what.</summary>
     public async Task Welcome(Account account, string by)
@@ -144,6 +156,19 @@ public sealed class SignInDesk(PortalDatabase database, IPasswordHasher<Account>
         await Failed(account);
         return new Refusal("person.code-wrong");
     }
+
+    private async Task<bool> IsCode(Account account, string? code)
+    {
+        await using var work = await database.Write(new Actor(account.Id, account.Name, new HashSet<string>()));
+        var right = await Matches(work, account, code);
+        await work.Commit();
+        return right;
+    }
+
+    private async Task<bool> Matches(UnitOfWork work, Account account, string? code) =>
+        keys.Open(account.AuthenticatorKey) is { } key
+        && Totp.Match(key, code, work.Now) is { } step
+        && await TokenRepository.Advance(work, account.Id, step);
 
     private async Task<Account?> ByEmail(string email)
     {

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using Fluid;
 using Fluid.Values;
+using GrantsPortal.Platform.Text;
 using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Platform.Mail;
@@ -12,8 +13,8 @@ namespace GrantsPortal.Platform.Mail;
 /// Fills a message's templates in the recipient's language, falling back to the first language of the portal and then
 /// English. In templates the record's properties stand by name; <c>City</c>, <c>PortalUrl</c>, <c>ContactEmail</c>,
 /// <c>RecipientName</c> and <c>Strong</c> (the city's colour) are always there; filters are <c>instant</c> (weekday, date, time and zone), <c>day</c>,
-/// <c>money</c>, <c>name</c> (what somebody typed as a name, so that it cannot become a link) and <c>link</c> (a path of
-/// the portal as a full address).
+/// <c>money</c>, <c>name</c> (what somebody typed as a name, so that it cannot become a link), <c>link</c> (a path of the
+/// portal as a full address) and <c>say</c> (one of the portal's own sentences that the record holds in English).
 /// </summary>
 public sealed class MessageRenderer
 {
@@ -23,7 +24,7 @@ public sealed class MessageRenderer
     private readonly IOptions<PortalOptions> _live;
 
     /// <summary>A renderer for this portal.</summary>
-    public MessageRenderer(IOptions<PortalOptions> portal)
+    public MessageRenderer(IOptions<PortalOptions> portal, PortalTexts texts)
     {
         _live = portal;
         _options.ValueConverters.Add(value => value is Money or DateOnly ? new ObjectValue(value) : null);
@@ -31,6 +32,7 @@ public sealed class MessageRenderer
         _options.Filters.AddFilter("day", (input, _, context) => Say(Instants.Day(input.ToObjectValue() is DateOnly day ? day : Instants.DayOf(Instant(input), _live.Value.Zone), context.CultureInfo)));
         _options.Filters.AddFilter("money", (input, _, context) => Say(((Money)input.ToObjectValue()).Format(context.CultureInfo)));
         _options.Filters.AddFilter("name", (input, _, _) => Say(SafeName.Of(input.ToStringValue())));
+        _options.Filters.AddFilter("say", (input, _, context) => Say(texts.Find(context.CultureInfo, input.ToStringValue()) ?? input.ToStringValue()));
         _options.Filters.AddFilter("link", (input, _, _) => Say(_live.Value.PublicUrl.TrimEnd('/') + input.ToStringValue()));
     }
 

@@ -1,37 +1,35 @@
 using System.Text;
+using CsvHelper;
 
 namespace GrantsPortal.Platform.Text;
 
 /// <summary>
-/// Comma-separated values (RFC 4180). What is written carries a byte order mark, so that spreadsheets read it as UTF-8, and a
-/// cell that one would take for a formula starts with an apostrophe (OWASP, "CSV Injection").
+/// Comma-separated values (RFC 4180), read and written by CsvHelper. What is written carries a byte order mark, so that
+/// spreadsheets read it as UTF-8, and a cell that one would take for a formula starts with an apostrophe (OWASP, "CSV Injection").
 /// </summary>
 public static class Csv
 {
-    private static readonly char[] Separators = [',', ';', '\t'];
+    private const string Separators = ",;\t";
 
-    /// <summary>Rows as a file; lines end with CR LF.</summary>
+    /// <summary>Rows as a file; lines end with CR LF. A null is an empty cell.</summary>
     public static byte[] Write(IEnumerable<IReadOnlyList<string?>> rows)
     {
-        var csv = new StringBuilder();
-        foreach (var row in rows)
+        using var file = new MemoryStream();
+        using (var csv = CsvWriter.Create(file, new CsvWriterOptions { WriteByteOrderMark = true, NewLine = "\r\n", ValidateFieldCount = false }, leaveOpen: true))
         {
-            csv.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+            foreach (var row in rows)
+            {
+                foreach (var text in row)
+                {
+                    var cell = Guarded(text ?? "");
+                    csv.WriteField(cell, cell.AsSpan().IndexOfAny(";\t'") >= 0 ? CsvQuoting.Always : CsvQuoting.WhenNeeded);
+                }
+
+                csv.EndRecord();
+            }
         }
 
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv.ToString())];
-    }
-
-    /// <summary>A cell as it is written: guarded against being run, quoted where needed. Plain numbers, also negative ones, stay numbers.</summary>
-    public static string Cell(string? text)
-    {
-        var cell = new string([.. (text ?? "").Where(c => !char.IsControl(c) || c is '\t' or '\r' or '\n')]);
-        if (cell.Length > 0 && cell.AsSpan().TrimStart(' ') is [('=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠'), ..] && !IsNumber(cell))
-        {
-            cell = $"'{cell}";
-        }
-
-        return cell.AsSpan().IndexOfAny("\",;\r\n\t'") >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+        return file.ToArray();
     }
 
     /// <summary>
@@ -41,49 +39,32 @@ public static class Csv
     public static IReadOnlyList<IReadOnlyList<string>> Read(string text, int most = int.MaxValue)
     {
         var content = text.TrimStart('\uFEFF');
-        var separator = SeparatorOf(content);
         var rows = new List<IReadOnlyList<string>>();
-        var row = new List<string>();
-        var cell = new StringBuilder();
-        var quoted = false;
-        for (var i = 0; i <= content.Length && rows.Count < most; i++)
+        using var csv = CsvReader.FromText(content, new CsvReaderOptions { Separator = SeparatorOf(content), HasHeader = false, TrimWhitespace = true });
+        while (rows.Count < most && csv.Read())
         {
-            var c = i < content.Length ? content[i] : '\n';
-            switch (c)
+            string[] row = [.. Enumerable.Range(0, csv.FieldCount).Select(field => csv.GetString(field).Trim())];
+            if (row.Any(filled => filled.Length > 0))
             {
-                case '"' when quoted && i + 1 < content.Length && content[i + 1] == '"':
-                    cell.Append('"');
-                    i++;
-                    break;
-                case '"' when quoted || cell.ToString().Trim().Length == 0:
-                    quoted = !quoted;
-                    break;
-                case '\n' or '\r' when !quoted || i == content.Length:
-                    row.Add(cell.ToString().Trim());
-                    cell.Clear();
-                    quoted = false;
-                    if (row.Any(filled => filled.Length > 0))
-                    {
-                        rows.Add([.. row]);
-                    }
-
-                    row.Clear();
-                    break;
-                case var s when s == separator && !quoted:
-                    row.Add(cell.ToString().Trim());
-                    cell.Clear();
-                    break;
-                default:
-                    cell.Append(c);
-                    break;
+                rows.Add(row);
             }
         }
 
         return rows;
     }
 
+    /// <summary>A cell that no spreadsheet runs. Our own guard, since CsvHelper's takes negative numbers for formulas and knows no full-width signs.</summary>
+    private static string Guarded(string text)
+    {
+        var cell = text.Any(IsStray) ? new string([.. text.Where(c => !IsStray(c))]) : text;
+        return cell.AsSpan().TrimStart(' ') is [('=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠'), ..] && !IsNumber(cell) ? $"'{cell}" : cell;
+    }
+
+    private static bool IsStray(char c) => char.IsControl(c) && c is not ('\t' or '\r' or '\n');
+
     private static bool IsNumber(string cell) => cell.Length > 1 && cell[0] is '-' && cell.AsSpan(1).IndexOfAnyExcept("0123456789.") < 0;
 
+    /// <summary>By the first row alone, which names the columns: CsvHelper's own look at several rows would count decimal commas.</summary>
     private static char SeparatorOf(string content)
     {
         var counts = new int[Separators.Length];
@@ -96,7 +77,7 @@ public static class Csv
             }
 
             quoted ^= c == '"';
-            if (!quoted && Array.IndexOf(Separators, c) is >= 0 and var which)
+            if (!quoted && Separators.IndexOf(c) is >= 0 and var which)
             {
                 counts[which]++;
             }

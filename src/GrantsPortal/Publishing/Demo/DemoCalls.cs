@@ -66,10 +66,9 @@ internal static class DemoCalls
         new("online", "young", "Young voices against hate online",
             "Grants for young people who answer hatred on the net with their own words, pictures and friendships.",
             """
-            ## What it is for
             Half of the 13 to 19 year olds we asked see hateful posts every day, and a quarter know somebody who was drawn in. Young people themselves are the ones their friends believe. We fund what they make and lead: films, debates, radio, moderation of their own channels, help for a friend who is sliding away.
 
-            ## Who can apply
+            ## Who we have in mind
             Groups led by or working with young people in Riverton. Young people must decide on the work, not only take part in it.
 
             ## What we look for
@@ -83,10 +82,9 @@ internal static class DemoCalls
         new("dialogue", "bridges", "Dialogue after a hard year",
             "Grants for careful conversations between communities that have stopped speaking to each other.",
             """
-            ## What it is for
             Events far away have divided people here. Friends avoid each other; councils cancel joint events. This call funds conversations that are prepared well, held by people both sides trust, and followed by something done together.
 
-            ## Who can apply
+            ## Who we have in mind
             At least two groups together, from communities between whom there is tension. One of them applies.
 
             ## What we look for
@@ -100,10 +98,9 @@ internal static class DemoCalls
         new("mediators", "bridges", "Neighbourhood mediators",
             "Grants to train and support people who step in early when neighbours fall out along lines of faith, origin or politics.",
             """
-            ## What it is for
             Most hate incidents in Riverton start small: noise, bins, a parking space, a rumour. People who know both families can stop them from growing. We want a trained mediator within ten minutes’ walk of every home, and groups that keep them going.
 
-            ## Who can apply
+            ## Who we have in mind
             Community and faith groups in Riverton, alone or together.
 
             ## What we look for
@@ -117,10 +114,9 @@ internal static class DemoCalls
         new("winter", "neighbours", "Winter tables",
             "Small grants for shared meals, warm rooms and company from December to March.",
             """
-            ## What it is for
             Winter is when rumours grow and people stay at home. A warm room and a pot on the stove do more against it than any poster. We fund groups that set a table to which everybody is invited.
 
-            ## Who can apply
+            ## Who we have in mind
             Any group of at least three people, registered or not. If you have never applied for money before, this call is a good place to begin: it has few questions and we help by telephone.
 
             ## What happens next
@@ -129,10 +125,9 @@ internal static class DemoCalls
         new("encounters", "neighbours", "Encounters across faiths and none",
             "Grants for groups of different faiths and convictions who do something together that neither could do alone.",
             """
-            ## What it is for
             Knowing one person of another faith well changes more than a hundred open days. We fund things that take months and need both sides: a choir, a garden, a play, a soup run, a team of hospital visitors.
 
-            ## Who can apply
+            ## Who we have in mind
             Two or more groups of different faiths or convictions, in Riverton. One applies for all. Humanist and non-religious groups are as welcome as any.
 
             ## What we look for
@@ -146,10 +141,9 @@ internal static class DemoCalls
         new("families", "bridges", "Families first",
             "Quick grants for groups that stand by families after a hate incident or when a relative is drawn into extremism.",
             """
-            ## What it is for
             When something happens, families are alone first. Groups they already trust can be there the same evening. We fund telephone lines, accompaniment, trauma-informed listening, and support for parents and siblings of people who are being drawn into violence.
 
-            ## Who can apply
+            ## Who we have in mind
             Groups that families in Riverton already turn to. You may ask not to be named in public; many do.
 
             ## When
@@ -162,16 +156,14 @@ internal static class DemoCalls
         new("rapid", "safe", "Ready before it happens",
             "Grants for plans, exercises and contacts that a community has in place before a crisis.",
             """
-            ## What it is for
             The communities that came through last year’s attacks best had decided beforehand who calls whom. This call pays for making such a plan, for an exercise a year, and for first aid and psychological first aid training.
 
-            ## Who can apply
+            ## Who we have in mind
             Houses of worship and community meeting places in Riverton, alone or several together.
             """, 60_000, 500, 6_000),
         new("media", "young", "Rumour checkers",
             "Grants for young newsrooms in community languages that check what is going round before it does harm.",
             """
-            ## What it is for
             During the summer unrest a false message in three languages reached more people in an hour than our own in a day. We want to fund small newsrooms of young people who can check, answer and translate faster.
             """, 70_000, 2_000, 12_000),
     ];

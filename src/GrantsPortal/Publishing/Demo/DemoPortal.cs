@@ -1,3 +1,4 @@
+using GrantsPortal.Payments.Bank;
 using GrantsPortal.People.SignIn;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -28,6 +29,7 @@ internal sealed class DemoPortal : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddGrantsPortal(configuration);
+        services.PostConfigure<BankOptions>(DemoBank.Fill);
         services.AddSingleton<IMailTransport, NoTransport>();
         services.AddSingleton<IPasswordHasher<Account>>(s => new OneHash(ActivatorUtilities.CreateInstance<PasswordHasher<Account>>(s)));
         _services = services.BuildServiceProvider();

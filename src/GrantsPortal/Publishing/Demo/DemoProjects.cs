@@ -46,6 +46,10 @@ internal static partial class DemoProjects
             "We keep the first-Monday meeting, put the chairs in a circle and ask three new residents to chair it in turn.",
             "People who moved in this year speak at least as often as those who moved in forty years ago.",
             "Hall:30;Facilitator:45;Interpreting:25", "neighbourhood,older"),
+        new("welcome", "Castle Hill Gospel Choir", "Songs on the landing", 1_000, 3.2,
+            "Ten of us carry a keyboard into ten stairwells and sing with whoever opens the door, first our songs, then theirs.",
+            "Doors that stay open after the last song. We will go back to all ten and ask who has knocked since.",
+            "Keyboard and song sheets:55;Tea and biscuits:25;Childcare:20", "neighbourhood,migrants,faith"),
 
         new("worship", "Riverton Interfaith Walkers", "Walking stewards", 11_500, 3.7,
             "Forty walkers of nine traditions train as stewards for one another’s festivals: Muslims stand outside the synagogue at Yom Kippur, Jews and Christians outside the mosque at Eid. Two people a night, in yellow coats, with flasks.",

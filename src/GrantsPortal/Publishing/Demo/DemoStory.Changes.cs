@@ -27,7 +27,7 @@ internal sealed partial class DemoStory
         At(Ago(33, 11), () => MoveSome(chandler, "The glazier gave us a better price, and the steward needs a second coat."));
         At(Ago(26), () => Stand(parents, AwardStates.Terminate, new StandingEntry(
             "The school has closed its evening rooms, and neither you nor we have found another room that parents can reach with a pram.",
-            "Send us the list of what was bought, so that we agree together where it goes.", Contact, Instants.DayOf(Ago(26), Zone), 0, 0)));
+            "Send us the list of what was bought, so that we agree together where it goes.", Contact, Instants.DayOf(Ago(26), Zone), 0, new Money(300, Currency).Minor)));
         At(Ago(10), () => Stand(cups, AwardStates.Suspend, new StandingEntry(
             "Two of the three stairwells tell us that the hosts have stopped coming, and we have not been able to reach you since the summer.",
             "Call us this month, and tell us how the evenings go on. A page in your own words is enough.", Contact)));

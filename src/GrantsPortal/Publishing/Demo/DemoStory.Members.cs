@@ -23,6 +23,8 @@ internal sealed partial class DemoStory
         ("Riverton Council of Faiths", "applicant4", MemberRole.Viewer),
         ("Eastbank Elders’ Table", "helen-frost", MemberRole.Owner),
         ("Millfield Community Radio", "applicant2", MemberRole.Viewer),
+        ("Ethiopian Coffee Mornings", "applicant3", MemberRole.Editor),
+        ("Northgate Primary School", "applicant2", MemberRole.Editor),
     ];
 
     private void MembersCome()

@@ -30,6 +30,11 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         Agreements();
         Calls();
         Changes();
+        Payments();
+        Reports();
+        Diligence();
+        Recoveries();
+        Bank();
         Courses();
         foreach (var day in _acts.OrderBy(act => act.At).GroupBy(act => act.At.UtcDateTime.Date).ToList())
         {

@@ -180,6 +180,18 @@ public sealed class EventTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_secret_of_either_endpoint_is_believed_and_no_other()
+    {
+        using var city = new City([.. _stripe.Settings.Select(setting => (setting.Name, (string?)(setting.Name == "Stripe:WebhookSecret" ? $"{setting.Value}, whsec_connected" : setting.Value)))]);
+        using var client = city.Portal.CreateClient();
+        foreach (var (secret, expected) in new[] { ("whsec_other", 400), ("whsec_connected", 200), (StripeStandIn.WebhookSecret, 200), ("", 400) })
+        {
+            var sent = _stripe.Announce("radar.early_fraud_warning.created", new System.Text.Json.Nodes.JsonObject { ["id"] = "issfr_1", ["object"] = "radar.early_fraud_warning" });
+            Assert.Equal(expected, await Status(StripeStandIn.Deliver(client, sent, city.Now, secret)));
+        }
+    }
+
+    [Fact]
     public async Task A_kind_that_nobody_listens_to_is_answered_and_noted()
     {
         var sent = _stripe.Announce("radar.early_fraud_warning.created", new System.Text.Json.Nodes.JsonObject { ["id"] = "issfr_1", ["object"] = "radar.early_fraud_warning" });

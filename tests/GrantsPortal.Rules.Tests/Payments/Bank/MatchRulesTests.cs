@@ -1,6 +1,7 @@
 using CsCheck;
 using GrantsPortal.Payments;
 using GrantsPortal.Payments.Bank.Statements;
+using GrantsPortal.Payments.Recovery;
 using GrantsPortal.TestWorld.Bank;
 using Xunit;
 
@@ -42,6 +43,19 @@ public sealed class MatchRulesTests
         Assert.Equal((effect, why), (line.Effect, line.Why));
     }
 
+    [Theory]
+    [InlineData(100_000, true, LineEffect.Reversed, null)]
+    [InlineData(97_500, true, LineEffect.Reversed, null)]
+    [InlineData(89_999, true, LineEffect.None, "line.not-whole")]
+    [InlineData(4_000, true, LineEffect.None, "line.not-whole")]
+    [InlineData(110_001, false, LineEffect.None, "line.not-whole")]
+    public void A_person_cannot_undo_a_whole_payment_because_a_part_of_it_came_back(long minor, bool isCredit, LineEffect effect, string? code)
+    {
+        var outcome = StatementRules.Effect(new BankLine { AmountMinor = minor, IsCredit = isCredit }, Payment(PaymentState.Paid));
+        Assert.Equal(code, outcome.Done ? null : outcome.Refusals[0].Code);
+        Assert.Equal(effect, outcome.Done ? outcome.Value : LineEffect.None);
+    }
+
     [Fact]
     public void A_second_debit_for_one_payment_waits_for_a_person()
     {
@@ -61,9 +75,23 @@ public sealed class MatchRulesTests
     public void Money_asked_back_is_received_by_its_reference_also_in_parts()
     {
         var lines = LineRules.Lines(CamtReader.Read(CamtFile.Of(Iban, "GBP", [new("RP-2026-0001", 5_000, In: true), new(null, 2_000, In: true, Text: "rp 2026 0001"), new("RP-2026-0002", 1, In: true), new("RP-2026-0001", 5_000)])).Value[0], Iban, Nothing);
-        var matched = MatchRules.Match(lines, [], [new KnownRepayment("RP-2026-0001", "GBP")]);
+        var matched = MatchRules.Match(lines, [], [new KnownRepayment("RP-2026-0001", "GBP")], []);
         Assert.Equal([LineEffect.Received, LineEffect.Received, LineEffect.None, LineEffect.None], matched.Select(line => line.Effect));
         Assert.Equal(["line.other-repayment", "line.other-repayment"], matched.Skip(2).Select(line => line.Why));
+    }
+
+    [Theory]
+    [InlineData("RP-2026-0001", 5_000, 18, LineEffect.Known, null)]
+    [InlineData("RP-2026-0001", 4_999, 18, LineEffect.None, "line.counted-otherwise")]
+    [InlineData("RP-2026-0002", 5_000, 18, LineEffect.None, "line.counted-otherwise")]
+    [InlineData("RP-2026-0001", 5_000, 19, LineEffect.None, "line.counted-otherwise")]
+    public void What_was_counted_under_the_banks_reference_is_known_and_what_differs_is_for_a_person(string counted, long minor, int day, LineEffect effect, string? why)
+    {
+        var lines = LineRules.Lines(CamtReader.Read(CamtFile.Of(Iban, "GBP", [new("RP-2026-0001", 5_000, In: true, BankReference: "X-1"), new("RP-2026-0001", 700, In: true, BankReference: "X-2"), new("RP-2026-0001", 800, In: true, BankReference: "X-2")])).Value[0], Iban, Nothing);
+        var matched = MatchRules.Match(
+            lines, [], [new KnownRepayment("RP-2026-0001", "GBP")],
+            [new CountedReceipt { ReceiptKey = "bank:X-1", Reference = counted, AmountMinor = minor, ReceivedOn = new DateOnly(2026, 6, day) }]);
+        Assert.Equal([(effect, why), (LineEffect.Received, null), (LineEffect.None, "line.counted-otherwise")], matched.Select(line => (line.Effect, line.Why)));
     }
 
     [Fact]
@@ -112,7 +140,7 @@ public sealed class MatchRulesTests
             {
                 var lines = LineRules.Lines(CamtReader.Read(CamtFile.Of(Iban, "GBP", [.. entries.Skip(from).Take(to - from)])).Value[0], Iban, Nothing)
                     .Where(line => seen.Add(line.Fingerprint)).ToList();
-                foreach (var line in MatchRules.Match(lines, known.Values, []))
+                foreach (var line in MatchRules.Match(lines, known.Values, [], []))
                 {
                     Assert.Equal(LineState.Matched, line.State);
                     known[line.Reference!] = After(known[line.Reference!], line);
@@ -138,7 +166,7 @@ public sealed class MatchRulesTests
     private static KnownPayment Payment(PaymentState state) => new() { Id = 1, Reference = "PY-2026-0001", State = state, AmountMinor = 100_000, Currency = "GBP" };
 
     private static IReadOnlyList<BankLine> Match(CamtEntry[] entries, KnownPayment payment) =>
-        MatchRules.Match(LineRules.Lines(CamtReader.Read(CamtFile.Of(Iban, "GBP", entries)).Value[0], Iban, Nothing), [payment], []);
+        MatchRules.Match(LineRules.Lines(CamtReader.Read(CamtFile.Of(Iban, "GBP", entries)).Value[0], Iban, Nothing), [payment], [], []);
 
     private static IEnumerable<string> Fingerprints(params CamtEntry[] entries) =>
         LineRules.Lines(CamtReader.Read(CamtFile.Of(Iban, "GBP", entries)).Value[0], Iban, Nothing).Select(line => line.Fingerprint);

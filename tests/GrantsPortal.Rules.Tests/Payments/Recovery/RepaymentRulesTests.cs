@@ -45,6 +45,16 @@ public sealed class RepaymentRulesTests
     }
 
     [Fact]
+    public void What_is_still_to_ask_never_passes_what_is_owed_nor_what_was_paid_and_is_not_asked() =>
+        Gen.Select(Gen.Long[0, 900], Gen.Long[0, 900], Gen.Long[0, 900], Gen.Long[0, 900]).Sample((owed, since, paid, outstanding) =>
+        {
+            var ask = RepaymentRules.ToAsk(new OwedAward { OwedMinor = owed, AskedSinceMinor = since, PaidMinor = paid, OutstandingMinor = outstanding });
+            Assert.InRange(ask, 0, owed);
+            Assert.True(ask == 0 || (ask + since <= owed && ask + outstanding <= paid));
+            Assert.True(ask + since >= owed || ask + outstanding >= paid);
+        });
+
+    [Fact]
     public void No_more_can_be_asked_than_was_paid_and_has_not_come_back()
     {
         var most = new Money(80, "GBP");

@@ -110,6 +110,28 @@ public sealed class StripeRulesTests
     public void Every_reason_for_being_closed_becomes_a_sentence(string reason) => Assert.EndsWith(".", StripeWords.WhyClosed(reason));
 
     [Fact]
+    public void A_discreet_message_neither_names_the_organisation_nor_says_what_is_asked()
+    {
+        var (before, now) = (Account(true, true, ""), Account(true, false, "person_1.dob.day"));
+        var open = Assert.IsType<StripeAsks>(StripeRules.News(before, now));
+        var discreet = Assert.IsType<StripeAsks>(StripeRules.News(before, now, discreet: true));
+        Assert.Equal(("Harbour", 1, true), (open.Organisation, open.Wanted.Count, open.Path.Contains("harbour", StringComparison.Ordinal)));
+        Assert.Equal(("", 0, false), (discreet.Organisation, discreet.Wanted.Count, discreet.Path.Contains("harbour", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(AnswerKind.Given, true, true, null)]
+    [InlineData(AnswerKind.Given, false, true, "stripe.transfers-closed")]
+    [InlineData(AnswerKind.Given, true, false, "stripe.payouts-closed")]
+    [InlineData(AnswerKind.Refused, true, true, "stripe.account-gone")]
+    [InlineData(AnswerKind.Lost, true, true, "stripe.no-answer")]
+    public void An_account_receives_only_when_Stripe_says_now_that_it_takes_transfers_and_passes_them_on(AnswerKind kind, bool transfers, bool payouts, string? code)
+    {
+        var seen = new SeenAccount("acct_1", "GB", true, transfers, payouts, null, [], [], [], null);
+        Assert.Equal(code, StripeRules.MayReceive(new StripeAnswer<SeenAccount> { Kind = kind, Given = kind == AnswerKind.Given ? seen : null }, "Harbour")?.Code);
+    }
+
+    [Fact]
     public void An_open_account_has_no_reason() => Assert.Null(StripeWords.WhyClosed(null));
 
     private static SeenTransfer Found(string id = "tr_1", string? key = "payment-7-1") => new(id, key, "acct_1", 500_00, "GBP", 0, "py_1");

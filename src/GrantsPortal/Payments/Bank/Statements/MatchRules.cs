@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GrantsPortal.Payments.Recovery;
 
 namespace GrantsPortal.Payments.Bank.Statements;
 
@@ -60,6 +61,9 @@ public static partial class MatchRules
     /// <summary>It names a repayment that is unknown or in another currency, or money went out that names one.</summary>
     public const string OtherRepayment = "line.other-repayment";
 
+    /// <summary>The bank's reference was counted for money asked back, but with another amount, day or repayment.</summary>
+    public const string CountedOtherwise = "line.counted-otherwise";
+
     /// <summary>A payment that failed without a word from the bank went out after all.</summary>
     public const string FailedBefore = "line.failed-before";
 
@@ -67,18 +71,28 @@ public static partial class MatchRules
     public static IReadOnlyList<string> Named(BankLine line) =>
         References(line.EndToEndId) is { Count: > 0 } ids ? ids : References(line.Text);
 
+    /// <summary>What names a movement of money that came in, so that it counts once: the bank's own reference, or what tells the entry apart where there is none.</summary>
+    public static string KeyOf(BankLine line)
+    {
+        var key = line.BankReference is { Length: <= 100 } reference ? $"bank:{reference}" : $"bank:{line.Fingerprint}";
+        return line.Number == 1 ? key : string.Create(CultureInfo.InvariantCulture, $"{key}#{line.Number}");
+    }
+
     /// <summary>
     /// What each line does, in order; each line changes what is known for those after it. The lines come back with state, effect,
     /// reference and, where they wait, why.
     /// </summary>
-    public static IReadOnlyList<BankLine> Match(IReadOnlyList<BankLine> lines, IEnumerable<KnownPayment> payments, IEnumerable<KnownRepayment> repayments)
+    public static IReadOnlyList<BankLine> Match(
+        IReadOnlyList<BankLine> lines, IEnumerable<KnownPayment> payments, IEnumerable<KnownRepayment> repayments, IEnumerable<CountedReceipt> receipts)
     {
         var known = payments.ToDictionary(payment => payment.Reference, StringComparer.Ordinal);
         var asked = repayments.ToDictionary(repayment => repayment.Reference, StringComparer.Ordinal);
-        return [.. lines.Select(line => One(line, known, asked))];
+        var counted = receipts.ToDictionary(receipt => receipt.ReceiptKey, StringComparer.Ordinal);
+        return [.. lines.Select(line => One(line, known, asked, counted))];
     }
 
-    private static BankLine One(BankLine line, Dictionary<string, KnownPayment> known, Dictionary<string, KnownRepayment> asked)
+    private static BankLine One(
+        BankLine line, Dictionary<string, KnownPayment> known, Dictionary<string, KnownRepayment> asked, Dictionary<string, CountedReceipt> counted)
     {
         var named = Named(line);
         if (named.Count != 1)
@@ -88,7 +102,7 @@ public static partial class MatchRules
 
         if (named[0].StartsWith("RP", StringComparison.Ordinal))
         {
-            return Repayment(line, named[0], asked);
+            return Repayment(line, named[0], asked, counted);
         }
 
         if (!known.TryGetValue(named[0], out var payment))
@@ -126,11 +140,22 @@ public static partial class MatchRules
         _ => Do(line, LineEffect.Known, payment),
     };
 
-    /// <summary>What is asked back may come in parts, and too much of it; whoever notes it counts what is due.</summary>
-    private static BankLine Repayment(BankLine line, string reference, Dictionary<string, KnownRepayment> asked) =>
-        line.IsCredit && !line.IsReturn && asked.TryGetValue(reference, out var repayment) && repayment.Currency == line.Currency
-            ? line with { State = LineState.Matched, Effect = LineEffect.Received, Reference = reference }
-            : Wait(line with { Reference = reference }, OtherRepayment);
+    /// <summary>
+    /// What is asked back may come in parts, and too much of it; whoever notes it counts what is due. What was counted under the
+    /// same reference of the bank is known when everything agrees, and for a person to look at when anything does not.
+    /// </summary>
+    private static BankLine Repayment(BankLine line, string reference, Dictionary<string, KnownRepayment> asked, Dictionary<string, CountedReceipt> counted)
+    {
+        if (!line.IsCredit || line.IsReturn || !asked.TryGetValue(reference, out var repayment) || repayment.Currency != line.Currency)
+        {
+            return Wait(line with { Reference = reference }, OtherRepayment);
+        }
+
+        var receipt = new CountedReceipt { ReceiptKey = KeyOf(line), Reference = reference, AmountMinor = line.AmountMinor, ReceivedOn = line.BookedOn };
+        return counted.TryAdd(receipt.ReceiptKey, receipt) ? line with { State = LineState.Matched, Effect = LineEffect.Received, Reference = reference }
+            : counted[receipt.ReceiptKey] == receipt ? line with { State = LineState.Matched, Effect = LineEffect.Known, Reference = reference }
+            : Wait(line with { Reference = reference }, CountedOtherwise);
+    }
 
     private static KnownPayment After(KnownPayment payment, BankLine line) => line.State != LineState.Matched ? payment : payment with
     {

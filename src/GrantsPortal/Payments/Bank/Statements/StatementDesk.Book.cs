@@ -27,7 +27,7 @@ public sealed partial class StatementDesk
         string[] named = [.. fresh.SelectMany(MatchRules.Named).Distinct().Order(StringComparer.Ordinal)];
         var payments = await Payments(work, named);
         var repayments = await Repayments(work, named);
-        return new StatementPlan(read.Value, MatchRules.Match(fresh, payments, repayments), lines.Count - fresh.Count);
+        return new StatementPlan(read.Value, MatchRules.Match(fresh, payments, repayments, await Counted(work, fresh)), lines.Count - fresh.Count);
     }
 
     /// <summary>

@@ -17,13 +17,25 @@ public sealed partial class StatementDesk
         return known;
     }
 
-    /// <summary>Notes what came; that Finance had noted it by hand under the bank's reference changes nothing.</summary>
+    private static async Task<IReadOnlyList<CountedReceipt>> Counted(UnitOfWork work, IReadOnlyList<BankLine> lines)
+    {
+        var counted = new List<CountedReceipt>();
+        foreach (var some in lines.Where(line => line.IsCredit && !line.IsReturn).Select(MatchRules.KeyOf).Distinct().Chunk(Some))
+        {
+            counted.AddRange(await RepaymentRepository.Counted(work, some));
+        }
+
+        return counted;
+    }
+
+    /// <summary>Notes what came. Where the bank's reference was counted before, a person has said that this is other money.</summary>
     private async Task<bool> Receive(UnitOfWork work, BankLine line)
     {
         var repayment = (await RepaymentRepository.FindByReference(work, line.Reference!))!;
-        var key = line.BankReference is { Length: <= 100 } reference ? $"bank:{reference}" : $"bank:{line.Fingerprint}";
-        var receipt = new Receipt(
-            line.Number == 1 ? key : FormattableString.Invariant($"{key}#{line.Number}"), line.AmountMinor, line.Currency, line.BookedOn, ReceiptMethod.Bank, line.Counterparty);
-        return (await recovery.Received(work, repayment, receipt)).Done;
+        var receipt = new Receipt(MatchRules.KeyOf(line), line.AmountMinor, line.Currency, line.BookedOn, ReceiptMethod.Bank, line.Counterparty);
+        var received = await recovery.Received(work, repayment, receipt);
+        return received is { Done: true, Value: false }
+            ? await recovery.Received(work, repayment, receipt with { Key = FormattableString.Invariant($"bank:{line.Fingerprint}#{line.Number}") }) is { Done: true, Value: true }
+            : received.Done;
     }
 }

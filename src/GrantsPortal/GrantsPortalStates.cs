@@ -1,0 +1,31 @@
+using GrantsPortal.Applications;
+using GrantsPortal.Awards;
+using GrantsPortal.Awards.Conditions;
+using GrantsPortal.Awards.Decisions;
+using GrantsPortal.Awards.Variations;
+using GrantsPortal.Awards.Years;
+using GrantsPortal.Bookings;
+using GrantsPortal.Calls;
+using GrantsPortal.DueDiligence.Screening;
+using GrantsPortal.Monitoring.Reports;
+using GrantsPortal.Organisations.Recovery;
+using GrantsPortal.Payments;
+using GrantsPortal.Payments.Bank.Batches;
+using GrantsPortal.Payments.Claims;
+using GrantsPortal.Payments.Recovery;
+using GrantsPortal.Platform.States;
+using GrantsPortal.Reviews;
+
+namespace GrantsPortal;
+
+/// <summary>Every state machine there is, in the order of a grant's life.</summary>
+public static class GrantsPortalStates
+{
+    /// <summary>The tables.</summary>
+    public static readonly IReadOnlyList<IStateTable> All =
+    [
+        CallStates.Table, ApplicationStates.Table, ReviewStates.Table, DecisionStates.Table, AwardStates.Table, ConditionStates.Table, VariationStates.Table,
+        AwardYearStates.Table, PaymentStates.Table, BatchStates.Table, RepaymentStates.Table, ReportStates.Table, MatchStates.Table, ClaimStates.Table, RecoveryStates.Table,
+        BookingStates.Table,
+    ];
+}
