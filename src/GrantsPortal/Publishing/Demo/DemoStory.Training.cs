@@ -65,7 +65,7 @@ internal sealed partial class DemoStory
         At(Ago(21), () => Ask("full", "applicant1", "Harbour Women’s Circle", 1));
         At(Ago(20), () => Ask("full", "applicant4", "Riverton Interfaith Walkers", 1));
         At(Ago(19), () => Ask("full", "applicant7", null, 1));
-        At(Ago(1, 20), () => GiveUp("full", "applicant4"));
+        At(Ago(1, 20), () => GiveUpPlace("full", "applicant4"));
 
         At(Ago(15), () => Run("request", Online, Plan(10) with { ByApproval = true, Minimum = 5 }, Days(-12), online: true));
         At(Ago(10), () => Ask("request", "applicant3", null, 1, "Two mothers of our group have sons of fourteen. I would bring what I learn to them."));
@@ -134,7 +134,7 @@ internal sealed partial class DemoStory
 
     private static readonly string[] DemoNames = ["Rosa Lindqvist", "Kofi Asante", "Nadia Karim", "Ewa Zielinska", "Samuel Green", "Hodan Warsame", "Pilar Romero"];
 
-    private async Task GiveUp(string run, string person) => Done((await portal.Get<BookingDesk>().CancelOwn(As(person), (await Of(run, person)).Reference))!.Value);
+    private async Task GiveUpPlace(string run, string person) => Done((await portal.Get<BookingDesk>().CancelOwn(As(person), (await Of(run, person)).Reference))!.Value);
 
     private async Task Approve(string run, string person) => Done((await portal.Get<RequestDesk>().Approve(As("focal"), _runs[run], (await Of(run, person)).PartyId))!.Value);
 
