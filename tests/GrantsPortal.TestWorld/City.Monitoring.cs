@@ -54,6 +54,7 @@ public sealed partial class City
     /// <summary>The whole of an award, paid: bank details confirmed, one instalment prepared, approved, sent and booked.</summary>
     public async Task<Payment> PaidOut(Running running)
     {
+        await CounterSigned(running);
         var (fay, femi, ada) = (await Staff("Fay Finance", Roles.Finance), await Staff("Femi Finance", Roles.Finance), await Staff("Ann Approver", Roles.Approver));
         var paid = new PaidAward(running.Award, running.Applicant, running.Officer, fay, femi, ada, (await PlanOf(running.Award)).Years.Single().Year);
         await ConfirmAccount(paid, BritishAccount);

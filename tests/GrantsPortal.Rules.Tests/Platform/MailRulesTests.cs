@@ -11,7 +11,7 @@ namespace GrantsPortal.Rules.Tests.Platform;
 public sealed class MailRulesTests
 {
     private static readonly MimeMaker Maker = new(
-        Options.Create(new PortalOptions { PublicUrl = "https://grants.riverton.example", ContactEmail = "help@riverton.example" }), Options.Create(new MailOptions()));
+        Options.Create(new PortalOptions { PublicUrl = "https://grants.riverton.example", ContactEmail = "help@riverton.example" }), Options.Create(new MailOptions()), new PortalTexts());
 
     [Fact]
     public void Waits_grow_and_end_after_about_four_days()

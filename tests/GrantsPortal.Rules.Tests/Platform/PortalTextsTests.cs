@@ -66,6 +66,14 @@ public sealed class PortalTextsTests
     }
 
     [Fact]
+    public void The_sender_is_named_in_the_recipients_language()
+    {
+        var mime = new MimeMaker(Options.Create(new PortalOptions { City = "Lindau" }), Options.Create(new MailOptions { From = "grants@example.org" }), German(("Grants of {0}", "Förderung der Stadt {0}")));
+        Assert.Equal("Förderung der Stadt Lindau", mime.Sender("de").Name);
+        Assert.Equal("Grants of Lindau", mime.Sender("en").Name);
+    }
+
+    [Fact]
     public void A_letter_says_which_language_its_words_are_in()
     {
         Assert.Equal("en", LetterDefaults.For(LetterKind.Award, "en-GB").Language);

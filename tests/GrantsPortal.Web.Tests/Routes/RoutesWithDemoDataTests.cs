@@ -145,7 +145,6 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/payments/payees", "finance", "Priory Street Allotments")]
     [InlineData("/manage/payments/payees/{payee:Waiting}", "approver", "Ask the bank about the name")]
     [InlineData("/manage/payments/holds", "officer", "Ethiopian Coffee Mornings")]
-    [InlineData("/manage/payments/batches", "finance", "PB-")]
     [InlineData("/manage/payments/statements", "auditor", "statement-")]
     [InlineData("/manage/awards/{award:Chandler Street keeps its door open}/schedule", "finance", "Open evenings next year")]
     [InlineData("/manage/awards/{award:Chandler Street keeps its door open}/schedule/edit", "officer", "Plan the payments")]

@@ -86,6 +86,7 @@ public sealed class BankSentences : IRefusalSentences
         ["line.reference-unknown"] = "There is no bank payment, and no money asked back, under {0}",
         ["line.repayment-out"] = "Money went out by this entry, so it cannot be money that came back for {0}",
         ["line.other-currency"] = "{0} is in another currency",
+        ["line.not-whole"] = "{0} is over {1}, so this entry is not the whole of it. If a part came back, ask it back on the award’s page (RP-…) and give the entry to that; otherwise set it aside",
         ["line.changed-meanwhile"] = "Somebody was quicker, or the payment changed. Nothing of yours was done: look at it again",
         ["line.unknown"] = "It names nothing that is known here",
         ["line.several"] = "It names several payments",

@@ -68,7 +68,7 @@ public sealed class MailServerCheckup(IMailTransport transport, MimeMaker mime, 
     {
         try
         {
-            var sender = mime.Sender();
+            var sender = mime.Sender("en");
             await using var session = await transport.Open(cancel);
             return string.IsNullOrWhiteSpace(mail.Value.Host)
                 ? [new Finding(Health.Note, Area, "None is set: messages are written as .eml files to {0}.", Path.Combine(Path.GetFullPath(storage.Value.Path), "mail")) { Mend = "Set Mail:Host to send them." }]

@@ -1,4 +1,5 @@
 using System.Text;
+using GrantsPortal.Platform.Text;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using MimeKit.Text;
@@ -6,7 +7,7 @@ using MimeKit.Text;
 namespace GrantsPortal.Platform.Mail;
 
 /// <summary>Makes the e-mail that leaves from a message in the outbox: text and HTML, with the headers that tell what it is.</summary>
-public sealed class MimeMaker(IOptions<PortalOptions> portal, IOptions<MailOptions> mail)
+public sealed class MimeMaker(IOptions<PortalOptions> portal, IOptions<MailOptions> mail, PortalTexts texts)
 {
     /// <summary>
     /// The e-mail, or null when the recipient's address is none. Its Message-ID is the same every time, so that a
@@ -26,7 +27,7 @@ public sealed class MimeMaker(IOptions<PortalOptions> portal, IOptions<MailOptio
             Subject = OneLine(outbound.Subject),
             Body = new MultipartAlternative { Part(TextFormat.Plain, outbound.TextBody), Part(TextFormat.Html, outbound.HtmlBody) },
         };
-        message.From.Add(Sender());
+        message.From.Add(Sender(outbound.Language));
         message.To.Add(new MailboxAddress(Encoding.UTF8, SafeName.Of(outbound.ToName), outbound.ToAddress.Trim()));
         message.Body.Headers.Add("Content-Language", outbound.Language);
         message.Headers.Add("Auto-Submitted", "auto-generated");
@@ -49,12 +50,12 @@ public sealed class MimeMaker(IOptions<PortalOptions> portal, IOptions<MailOptio
         && text.IndexOf('@', StringComparison.Ordinal) is var at and > 0 && at == text.LastIndexOf('@') && at < text.Length - 1
         && MailboxAddress.TryParse(text, out _);
 
-    /// <summary>The sender, with the city's name; the contact address where no sender is set. Throws <see cref="InvalidOperationException"/> when it is no address.</summary>
-    public MailboxAddress Sender()
+    /// <summary>The sender, with the city's name in a language (BCP 47); the contact address where no sender is set. Throws <see cref="InvalidOperationException"/> when it is no address.</summary>
+    public MailboxAddress Sender(string language)
     {
         var configured = string.IsNullOrWhiteSpace(mail.Value.From) ? portal.Value.ContactEmail : mail.Value.From;
         return MailboxAddress.TryParse(configured, out var sender)
-            ? new MailboxAddress(Encoding.UTF8, string.IsNullOrEmpty(sender.Name) ? $"Grants of {OneLine(portal.Value.City)}" : sender.Name, sender.Address)
+            ? new MailboxAddress(Encoding.UTF8, string.IsNullOrEmpty(sender.Name) ? texts.In(language)["Grants of {0}", OneLine(portal.Value.City)] : sender.Name, sender.Address)
             : throw new InvalidOperationException($"Mail:From is \"{configured}\"; it has to be an e-mail address.");
     }
 

@@ -43,6 +43,19 @@ public sealed class MatchRulesTests
         Assert.Equal((effect, why), (line.Effect, line.Why));
     }
 
+    [Theory]
+    [InlineData(100_000, true, LineEffect.Reversed, null)]
+    [InlineData(97_500, true, LineEffect.Reversed, null)]
+    [InlineData(89_999, true, LineEffect.None, "line.not-whole")]
+    [InlineData(4_000, true, LineEffect.None, "line.not-whole")]
+    [InlineData(110_001, false, LineEffect.None, "line.not-whole")]
+    public void A_person_cannot_undo_a_whole_payment_because_a_part_of_it_came_back(long minor, bool isCredit, LineEffect effect, string? code)
+    {
+        var outcome = StatementRules.Effect(new BankLine { AmountMinor = minor, IsCredit = isCredit }, Payment(PaymentState.Paid));
+        Assert.Equal(code, outcome.Done ? null : outcome.Refusals[0].Code);
+        Assert.Equal(effect, outcome.Done ? outcome.Value : LineEffect.None);
+    }
+
     [Fact]
     public void A_second_debit_for_one_payment_waits_for_a_person()
     {

@@ -39,8 +39,10 @@ public static class StatementRules
     };
 
     /// <summary>
-    /// What a line does to a payment that a person names, whatever the amount. Refused with <c>line.other-currency</c>,
-    /// <c>line.not-sent</c>, <c>line.second-time</c>, <c>line.back-twice</c> (reference).
+    /// What a line does to a payment that a person names. Banks keep charges, so the amounts may differ, but by a tenth at most: a
+    /// payment arrives or comes back as a whole, and a part of it that comes back is money to ask back. Refused with
+    /// <c>line.other-currency</c>, <c>line.not-sent</c>, <c>line.second-time</c>, <c>line.back-twice</c> (reference),
+    /// <c>line.not-whole</c> (reference, amount).
     /// </summary>
     public static Outcome<LineEffect> Effect(BankLine line, KnownPayment payment) => payment switch
     {
@@ -48,6 +50,8 @@ public static class StatementRules
         { State: not (PaymentState.Sent or PaymentState.Paid or PaymentState.Failed) } => new Refusal(MatchRules.NotSent, payment.Reference).At("Reference"),
         { WentOut: true } when !line.IsCredit => new Refusal(MatchRules.SecondTime, payment.Reference).At("Reference"),
         { CameBack: true } when line.IsCredit => new Refusal(MatchRules.BackTwice, payment.Reference).At("Reference"),
+        _ when Math.Abs(line.AmountMinor - payment.AmountMinor) > payment.AmountMinor / 10 =>
+            new Refusal("line.not-whole", payment.Reference, Money.FromMinor(payment.AmountMinor, payment.Currency)).At("Reference"),
         { State: PaymentState.Sent } => line.IsCredit ? LineEffect.Failed : LineEffect.Paid,
         { State: PaymentState.Paid } when line.IsCredit => LineEffect.Reversed,
         _ => LineEffect.Known,
