@@ -32,8 +32,14 @@ public sealed class ReviewSequenceTests : IDisposable
         await _world.WithCall();
         var cast = await Gather();
         var reached = new HashSet<string>();
-        for (var step = 0; step < 120; step++)
+        for (var step = 0; step < 1000; step++)
         {
+            if (step == 250)
+            {
+                // Reviews are given out once the call is closed.
+                await City.Close(_world.Call);
+            }
+
             var before = await States();
             await Act(random, cast);
             var after = await States();
@@ -89,12 +95,13 @@ public sealed class ReviewSequenceTests : IDisposable
         Actor By(Actor fitting) => random.Next(4) > 0 ? fitting : cast.Others[random.Next(cast.Others.Count)];
         Actor Reader() => By(As(cast.Reviewers.FirstOrDefault(one => one.Id == review!.ReviewerId) ?? reviewer, Roles.Reviewer));
         var seldom = random.Next(6) == 0;
+        var rarely = random.Next(60) == 0;
         switch (random.Next(13))
         {
             case 0: await _world.Get<SubmissionDesk>().Submit(By(applicant), application.Reference, City.Now); break;
-            case 1 when seldom: await _world.Get<SubmissionDesk>().Withdraw(By(applicant), application.Reference); break;
+            case 1 when rarely: await _world.Get<SubmissionDesk>().Withdraw(By(applicant), application.Reference); break;
             case 2: await intake.Eligible(By(cast.Officer), application.Reference, "Fits the call"); break;
-            case 3 when seldom: await intake.NotEligible(By(cast.Officer), application.Reference, "Outside the city"); break;
+            case 3 when rarely: await intake.NotEligible(By(cast.Officer), application.Reference, "Outside the city"); break;
             case 4 when seldom: await intake.Clarify(By(cast.Officer), application.Reference, "Which rooms?", City.Now.AddDays(5)); break;
             case 5: await intake.GoOn(By(cast.Officer), application.Reference); break;
             case 6: await _world.Get<AssignmentDesk>().Assign(By(cast.Officer), _world.Call.Id, [new(id, reviewer.Id)], City.Now.AddDays(14)); break;
