@@ -69,6 +69,7 @@ internal sealed class MoneyCity : IAsyncDisposable
             return made;
         });
         await City.Commit(award);
+        await City.CounterSign(award);
         await City.Plan(like with { Award = award }, [.. new[] { 200_000L, 300_000, 500_000 }.Select((amount, i) => City.DateLine($"Part {i + 1}", amount, City.Today, City.Today.Year))]);
         return award;
     }
