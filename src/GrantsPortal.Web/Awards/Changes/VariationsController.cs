@@ -1,7 +1,7 @@
 using GrantsPortal.Awards;
 using GrantsPortal.Awards.Variations;
-using GrantsPortal.Organisations;
 using GrantsPortal.Funds.Overdrawing;
+using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Shared;
