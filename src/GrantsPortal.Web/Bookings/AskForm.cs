@@ -65,10 +65,11 @@ public sealed record MovePage(Booking Booking, Occasion Occasion, IReadOnlyList<
 /// <param name="Alone">Whether it was asked for alone, so that its reader answers offers.</param>
 /// <param name="MayCancel">Whether it can be cancelled now.</param>
 /// <param name="Own">Whether the signed-in person can give it away or move it.</param>
-public sealed record BookingView(Booking Booking, BookingParty Party, Occasion Occasion, IReadOnlyList<OccasionSession> Sessions, Person Booker, int Ahead, bool Alone, bool MayCancel, bool Own);
+/// <param name="Parts">What modules have to say of it.</param>
+public sealed record BookingView(Booking Booking, BookingParty Party, Occasion Occasion, IReadOnlyList<OccasionSession> Sessions, Person Booker, int Ahead, bool Alone, bool MayCancel, bool Own, IReadOnlyList<BookingPart> Parts);
 
 /// <summary>People asked for together, as the link of who asked shows them.</summary>
-public sealed record PartyView(BookingParty Party, Occasion Occasion, IReadOnlyList<OccasionSession> Sessions, IReadOnlyList<Booking> Bookings, DateTimeOffset Now);
+public sealed record PartyView(BookingParty Party, Occasion Occasion, IReadOnlyList<OccasionSession> Sessions, IReadOnlyList<Booking> Bookings, IReadOnlyList<BookingPart> Parts, DateTimeOffset Now);
 
 /// <summary>Sessions as a page shows them.</summary>
 /// <param name="Sessions">In their order.</param>
@@ -80,3 +81,11 @@ public sealed record SeatsView(Occasion Occasion, int Waiting, DateTimeOffset No
 
 /// <summary>What a person has booked.</summary>
 public sealed record MyBookingsPage(IReadOnlyList<MyBooking> Coming, IReadOnlyList<MyBooking> Past, long Person);
+
+/// <summary>One date on a public page.</summary>
+/// <param name="Occasion">The occasion.</param>
+/// <param name="Sessions">Its sessions.</param>
+/// <param name="Waiting">How many wait.</param>
+/// <param name="Lines">What else is said of it, such as who teaches.</param>
+/// <param name="Now">The instant it was read.</param>
+public sealed record DateView(Occasion Occasion, IReadOnlyList<OccasionSession> Sessions, int Waiting, IReadOnlyList<string> Lines, DateTimeOffset Now);

@@ -1,3 +1,4 @@
+using GrantsPortal.Web.Bookings.Desk;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Bookings;
@@ -6,5 +7,9 @@ namespace GrantsPortal.Web.Bookings;
 public static class BookingPages
 {
     /// <summary>Registers it.</summary>
-    public static IServiceCollection AddBookingPages(this IServiceCollection services) => services.AddSingleton<IRefusalSentences, BookingSentences>();
+    public static IServiceCollection AddBookingPages(this IServiceCollection services) => services
+        .AddSingleton<IRefusalSentences, BookingSentences>()
+        .AddSingleton<BookingParts>()
+        .AddSingleton<OccasionFrames>()
+        .AddSingleton(new OccasionTab("bookings", "Bookings", 10));
 }

@@ -12,7 +12,7 @@ namespace GrantsPortal.Web.Bookings;
 
 /// <summary>Bookings as the links in e-mails lead to them, without signing in. Opening a link shows; a button acts.</summary>
 [AllowAnonymous]
-public sealed class LinksController(PortalDatabase database, BookingDesk desk, OfferDesk offers, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class LinksController(PortalDatabase database, BookingDesk desk, OfferDesk offers, BookingParts parts, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     private const string Single = BookingRoutes.Links + "/{secret:length(32)}";
     private const string Several = BookingRoutes.Links + "/party/{secret:length(32)}";
@@ -34,9 +34,11 @@ public sealed class LinksController(PortalDatabase database, BookingDesk desk, O
         var alone = (await BookingRepository.OfParty(work, party.Id)).Count(one => one.State != BookingState.Cancelled) <= 1;
         var ahead = booking.State == BookingState.Waitlisted ? await BookingRepository.WaitingBefore(work, occasion.Id, party.Place) : 0;
         var person = User.Actor().PersonId;
+        var own = person is not null && (person == booking.PersonId || person == party.BookedBy);
+        var sessions = await OccasionRepository.Sessions(work, occasion.Id);
         return View(new BookingView(
-            booking, party, occasion, await OccasionRepository.Sessions(work, occasion.Id), booker, ahead, alone,
-            BookingRules.MayCancel(occasion, booking, work.Now).Count == 0, person is not null && (person == booking.PersonId || person == party.BookedBy)));
+            booking, party, occasion, sessions, booker, ahead, alone, BookingRules.MayCancel(occasion, booking, work.Now).Count == 0, own,
+            await parts.For(new BookingSight(booking, party, occasion, sessions, own, work.Now), work)));
     }
 
     /// <summary>Cancels it.</summary>
@@ -64,7 +66,9 @@ public sealed class LinksController(PortalDatabase database, BookingDesk desk, O
         }
 
         var occasion = (await OccasionRepository.Find(work, party.OccasionId))!;
-        return View(new PartyView(party, occasion, await OccasionRepository.Sessions(work, occasion.Id), await BookingRepository.OfParty(work, party.Id), work.Now));
+        var sessions = await OccasionRepository.Sessions(work, occasion.Id);
+        var bookings = await BookingRepository.OfParty(work, party.Id);
+        return View(new PartyView(party, occasion, sessions, bookings, await parts.For(new PartySight(party, occasion, sessions, bookings, work.Now), work), work.Now));
     }
 
     /// <summary>Takes the places offered.</summary>

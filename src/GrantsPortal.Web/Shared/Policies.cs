@@ -56,8 +56,13 @@ public static class Policies
 
     private static readonly string[] MoneyReaders = [Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer, Roles.Auditor, Roles.Administrator];
 
+    private static readonly string[] PartnerOfficers = [Roles.ProgrammeOfficer, Roles.FocalPoint];
+
     /// <summary>Whether somebody is let in by <see cref="ReadMoney"/>; for links that others need not see.</summary>
     public static bool MayReadMoney(ClaimsPrincipal person) => MoneyReaders.Any(person.IsInRole);
+
+    /// <summary>Whether somebody may act where <see cref="LookAfterPartners"/> stands, for pages that show its buttons.</summary>
+    public static bool MayLookAfterPartners(ClaimsPrincipal person) => PartnerOfficers.Any(person.IsInRole);
 
     /// <summary>Registers the policies.</summary>
     public static IServiceCollection AddPortalPolicies(this IServiceCollection services) => services.AddAuthorization(options =>
@@ -65,7 +70,7 @@ public static class Policies
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
         options.AddPolicy(ReadDesk, policy => policy.RequireRole(Roles.Staff));
         options.AddPolicy(RunCalls, policy => policy.RequireRole(Roles.ProgrammeOfficer));
-        options.AddPolicy(LookAfterPartners, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.FocalPoint));
+        options.AddPolicy(LookAfterPartners, policy => policy.RequireRole(PartnerOfficers));
         options.AddPolicy(Screen, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.FocalPoint, Roles.Finance));
         options.AddPolicy(DecideClaims, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.Finance));
         options.AddPolicy(Review, policy => policy.RequireRole(Roles.Reviewer));

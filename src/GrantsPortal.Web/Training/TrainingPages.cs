@@ -1,7 +1,12 @@
 using System.Globalization;
 using GrantsPortal.Bookings;
+using GrantsPortal.Platform;
+using GrantsPortal.Platform.Database;
 using GrantsPortal.Training;
+using GrantsPortal.Web.Bookings.Desk;
 using GrantsPortal.Web.Shared.Languages;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Web.Training;
 
@@ -9,7 +14,9 @@ namespace GrantsPortal.Web.Training;
 public static class TrainingPages
 {
     /// <summary>Registers it.</summary>
-    public static IServiceCollection AddTrainingPages(this IServiceCollection services) => services.AddSingleton<IRefusalSentences, TrainingSentences>();
+    public static IServiceCollection AddTrainingPages(this IServiceCollection services) => services
+        .AddSingleton<IRefusalSentences, TrainingSentences>()
+        .AddSingleton<IOccasionHome, RunHome>();
 }
 
 /// <summary>The catalogue as searched.</summary>
@@ -47,24 +54,26 @@ public sealed record CoursePlanPage(Course Course, CoursePlanForm Form, IReadOnl
 /// <summary>A run's plan on the desk.</summary>
 public sealed record RunPlanPage(Course Course, Occasion? Occasion, RunForm Form);
 
-/// <summary>A session on the desk.</summary>
-public sealed record SessionPage(Occasion Occasion, OccasionSession? Session, SessionForm Form);
-
-/// <summary>A run on the desk, with everybody who booked.</summary>
-public sealed record RunPage(Course Course, Occasion Occasion, CourseRun Run, IReadOnlyList<OccasionSession> Sessions, IReadOnlyList<BookingRow> Bookings, IReadOnlyList<BookingRow> Ended, DateTimeOffset Now)
+/// <summary>Where the runs of courses belong on the desk.</summary>
+public sealed class RunHome(IOptions<PortalOptions> portal) : IOccasionHome
 {
-    /// <summary>How many are in a state.</summary>
-    public int In(BookingState state) => Bookings.Count(booking => booking.State == state);
-}
+    /// <inheritdoc/>
+    public OccasionKind Kind => OccasionKind.Run;
 
-/// <summary>Where it is noted who came to a session, and its sign-in sheet.</summary>
-public sealed record AttendancePage(Course Course, Occasion Occasion, OccasionSession Session, IReadOnlyList<BookingRow> Bookings, IReadOnlyDictionary<long, bool> Noted);
+    /// <inheritdoc/>
+    public async Task<OccasionHome?> Of(UnitOfWork work, Occasion occasion) =>
+        await CourseRepository.Find(work, occasion.SubjectId, portal.Value.SourceLanguage) is { } course ? new OccasionHome(course.Title, TrainingRoutes.DeskCourse(course.Slug), TrainingRoutes.Plan(occasion.Id)) : null;
+}
 
 /// <summary>Words for what the module's records hold.</summary>
 public static class TrainingWords
 {
     /// <summary>A language in its own name.</summary>
     public static string Language(string code) => CultureInfo.GetCultureInfo(code).NativeName;
+
+    /// <summary>What is said of a run besides its times and seats.</summary>
+    public static IReadOnlyList<string> Lines(CourseRun run, IStringLocalizer texts) =>
+        run.TrainerLines.Count == 0 ? [texts["In {0}.", Language(run.Language)]] : [texts["In {0}.", Language(run.Language)], texts["With {0}.", string.Join("; ", run.TrainerLines)]];
 
     /// <summary>Several.</summary>
     public static string Languages(IEnumerable<string> codes) => string.Join(", ", codes.Select(Language));

@@ -21,9 +21,6 @@ public static class TrainingRoutes
     /// <summary>A part of a course on the desk.</summary>
     public static string Part(string slug, string part) => $"{Desk}/{slug}/{part}";
 
-    /// <summary>A run on the desk, with everybody who booked.</summary>
-    public static string Run(long id) => FormattableString.Invariant($"{Desk}/runs/{id}");
-
-    /// <summary>A part of a run on the desk.</summary>
-    public static string Run(long id, string part) => FormattableString.Invariant($"{Desk}/runs/{id}/{part}");
+    /// <summary>A run's plan on the desk; everything else of a run is where <see cref="Bookings.OccasionRoutes"/> says.</summary>
+    public static string Plan(long run) => FormattableString.Invariant($"{Desk}/runs/{run}/plan");
 }

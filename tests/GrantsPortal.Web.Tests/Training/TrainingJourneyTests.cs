@@ -25,7 +25,7 @@ public sealed class TrainingJourneyTests : IDisposable
         await desk.Press(await desk.Open(TrainingRoutes.Part("listening", "runs/new")), "Save", ("Capacity", "2"), ("Trainers", "Selam Bekele"));
         var course = (await _city.Read(work => CourseRepository.FindBySlug(work, "listening")))!;
         var run = Assert.Single(await _city.Read(work => OccasionRepository.OfSubject(work, OccasionKind.Run, course.Id))).Id;
-        page = await desk.Open(TrainingRoutes.Run(run, "sessions/new"));
+        page = await desk.Open(OccasionRoutes.At(run, "sessions/new"));
         page = await desk.Press(page, "Save", [.. At("StartsAt", 10), .. At("EndsAt", 12), ("VenueName", "Quay House"), ("Mode", "Both"), ("JoinLink", "https://meet.example/quay")]);
         page = await desk.Press(page, "Publish");
         Assert.Contains("Open for booking", Visitor.Text(page.QuerySelector("main")), StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class TrainingJourneyTests : IDisposable
         _city.Portal.Clock.Advance(TimeSpan.FromDays(30));
         var session = (await _city.Read(work => OccasionRepository.Sessions(work, run)))[0];
         using var door = await _city.SignedIn(officer);
-        page = await door.Open(TrainingRoutes.Run(run, $"attendance/{session.Id}"));
+        page = await door.Open(OccasionRoutes.At(run, $"attendance/{session.Id}"));
         page = await door.Press(page, "Note attendance", ("present", (await Rosa()).Id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Contains("Noted: 1 of 2 were there", Visitor.Text(page.Body), StringComparison.Ordinal);
         Assert.Equal(BookingState.Attended, (await Rosa()).State);
@@ -87,14 +87,14 @@ public sealed class TrainingJourneyTests : IDisposable
         using var member = await _city.SignedIn(amina);
         Assert.Equal(HttpStatusCode.OK, (await member.Get(TrainingRoutes.Course("listening"))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await member.Get(TrainingRoutes.Course("not-yet"))).StatusCode);
-        foreach (var path in (string[])[TrainingRoutes.Desk, TrainingRoutes.NewCourse, TrainingRoutes.Run(run.Id), TrainingRoutes.Run(run.Id, "plan")])
+        foreach (var path in (string[])[TrainingRoutes.Desk, TrainingRoutes.NewCourse, OccasionRoutes.Show(run.Id), TrainingRoutes.Plan(run.Id)])
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await member.Get(path)).StatusCode);
         }
 
         using var auditor = await _city.SignedIn(await _city.Person("Ahmed Tan", Roles.Auditor));
-        Assert.Equal(HttpStatusCode.OK, (await auditor.Get(TrainingRoutes.Run(run.Id))).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await auditor.Get(TrainingRoutes.Run(run.Id, "plan"))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await auditor.Get(OccasionRoutes.Show(run.Id))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await auditor.Get(TrainingRoutes.Plan(run.Id))).StatusCode);
     }
 
     /// <summary>An hour on a day a month from now, as an instant-field sends it.</summary>

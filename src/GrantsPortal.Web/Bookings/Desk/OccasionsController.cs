@@ -1,62 +1,66 @@
 using GrantsPortal.Bookings;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
-using GrantsPortal.Training;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 
-namespace GrantsPortal.Web.Training;
+namespace GrantsPortal.Web.Bookings.Desk;
 
-/// <summary>The desk of a run's bookings: who comes, who asked, who came.</summary>
+/// <summary>The desk of an occasion: who comes, who asked, who came; publishing it and calling it off.</summary>
 [Authorize(Policies.ReadDesk)]
-public sealed class RunBookingsController(PortalDatabase database, RequestDesk requests, BookingDesk bookings, Sentences sentences, IStringLocalizer<Texts> texts, IOptions<PortalOptions> portal) : Controller
+public sealed class OccasionsController(PortalDatabase database, OccasionDesk desk, RequestDesk requests, BookingDesk bookings, OccasionFrames frames, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
-    private const string One = TrainingRoutes.Desk + "/runs/{id:long}";
-
-    /// <summary>The run with everybody who booked.</summary>
-    [HttpGet(One)]
+    /// <summary>The occasion with everybody who booked.</summary>
+    [HttpGet(OccasionRoutes.One)]
     public async Task<IActionResult> Show(long id)
     {
         await using var work = await database.Read();
-        return await Found(work, id) is var (course, occasion)
-            ? View("Show", new RunPage(
-                course, occasion, (await CourseRepository.Runs(work, [id]))[0], await OccasionRepository.Sessions(work, id),
-                await BookingRepository.OfOccasion(work, id), await BookingRepository.Ended(work, id), work.Now))
+        return await frames.Of(work, id) is { } frame
+            ? View(new OccasionPage(frame, await OccasionRepository.Sessions(work, id), await BookingRepository.OfOccasion(work, id), await BookingRepository.Ended(work, id)))
             : NotFound();
     }
 
+    /// <summary>Publishes it.</summary>
+    [HttpPost(OccasionRoutes.One + "/publish"), Authorize(Policies.LookAfterPartners)]
+    public async Task<IActionResult> Publish(long id) =>
+        After(id, await desk.Publish(User.Actor(), id), texts["Published. Who wanted to hear of it is told when booking opens"]);
+
+    /// <summary>Calls it off.</summary>
+    [HttpPost(OccasionRoutes.One + "/call-off"), Authorize(Policies.LookAfterPartners)]
+    public async Task<IActionResult> CallOff(long id, string? reason) =>
+        After(id, await desk.CallOff(User.Actor(), id, reason), texts["Called off. Everybody who booked is told"]);
+
     /// <summary>Approves a party's request.</summary>
-    [HttpPost(One + "/approve"), Authorize(Policies.LookAfterPartners)]
+    [HttpPost(OccasionRoutes.One + "/approve"), Authorize(Policies.LookAfterPartners)]
     public async Task<IActionResult> Approve(long id, long party) =>
-        await IsRun(id) ? After(id, await requests.Approve(User.Actor(), id, party), texts["Approved. They are told"]) : NotFound();
+        After(id, await requests.Approve(User.Actor(), id, party), texts["Approved. They are told"]);
 
     /// <summary>Does not approve it.</summary>
-    [HttpPost(One + "/refuse"), Authorize(Policies.LookAfterPartners)]
+    [HttpPost(OccasionRoutes.One + "/refuse"), Authorize(Policies.LookAfterPartners)]
     public async Task<IActionResult> Refuse(long id, long party, string? reason) =>
-        await IsRun(id) ? After(id, await requests.Refuse(User.Actor(), id, party, reason), texts["Not approved. They are told why"]) : NotFound();
+        After(id, await requests.Refuse(User.Actor(), id, party, reason), texts["Not approved. They are told why"]);
 
     /// <summary>Cancels a booking.</summary>
-    [HttpPost(One + "/cancel"), Authorize(Policies.LookAfterPartners)]
+    [HttpPost(OccasionRoutes.One + "/cancel"), Authorize(Policies.LookAfterPartners)]
     public async Task<IActionResult> Cancel(long id, long booking, string? reason) =>
-        await IsRun(id) ? After(id, await bookings.CancelAsStaff(User.Actor(), id, booking, reason), texts["Cancelled. The person is told why"]) : NotFound();
+        After(id, await bookings.CancelAsStaff(User.Actor(), id, booking, reason), texts["Cancelled. The person is told why"]);
 
     /// <summary>Who came to a session.</summary>
-    [HttpGet(One + "/attendance/{session:long}")]
+    [HttpGet(OccasionRoutes.One + "/attendance/{session:long}")]
     public Task<IActionResult> Attendance(long id, long session) => Page("Attendance", id, session);
 
     /// <summary>The sheet to sign in on, for printing.</summary>
-    [HttpGet(One + "/sheet/{session:long}")]
+    [HttpGet(OccasionRoutes.One + "/sheet/{session:long}")]
     public Task<IActionResult> Sheet(long id, long session) => Page("Sheet", id, session);
 
     /// <summary>Notes who came: those named in <paramref name="present"/>; everybody else shown was not there.</summary>
-    [HttpPost(One + "/attendance/{session:long}"), Authorize(Policies.LookAfterPartners)]
+    [HttpPost(OccasionRoutes.One + "/attendance/{session:long}"), Authorize(Policies.LookAfterPartners)]
     public async Task<IActionResult> Attendance(long id, long session, List<long> shown, List<long> present)
     {
-        if (!await IsRun(id) || await requests.NoteAttendance(User.Actor(), id, session, shown.Distinct().ToDictionary(booking => booking, present.Contains)) is not { } noted)
+        if (await requests.NoteAttendance(User.Actor(), id, session, shown.Distinct().ToDictionary(booking => booking, present.Contains)) is not { } noted)
         {
             return NotFound();
         }
@@ -64,7 +68,7 @@ public sealed class RunBookingsController(PortalDatabase database, RequestDesk r
         if (noted.Done)
         {
             TempData.SayDone(texts["Noted: {0} of {1} were there", present.Count, shown.Count]);
-            return LocalRedirect(TrainingRoutes.Run(id));
+            return LocalRedirect(OccasionRoutes.Show(id));
         }
 
         ModelState.AddRefusals(noted.Refusals, sentences);
@@ -74,7 +78,7 @@ public sealed class RunBookingsController(PortalDatabase database, RequestDesk r
     private async Task<IActionResult> Page(string view, long id, long session, IReadOnlyCollection<long>? present = null)
     {
         await using var work = await database.Read();
-        if (await Found(work, id) is not var (course, occasion) || (await OccasionRepository.Sessions(work, id)).FirstOrDefault(one => one.Id == session && one.CancelledAt is null) is not { } found)
+        if (await frames.Of(work, id) is not { } frame || (await OccasionRepository.Sessions(work, id)).FirstOrDefault(one => one.Id == session && one.CancelledAt is null) is not { } found)
         {
             return NotFound();
         }
@@ -84,7 +88,7 @@ public sealed class RunBookingsController(PortalDatabase database, RequestDesk r
         var noted = present is not null
             ? all.ToDictionary(booking => booking.Id, booking => present.Contains(booking.Id))
             : (await BookingRepository.Attendance(work, id)).Where(row => row.SessionId == session).ToDictionary(row => row.BookingId, row => row.Present);
-        return View(view, new AttendancePage(course, occasion, found, all, noted));
+        return View(view, new AttendancePage(frame, found, all, noted));
     }
 
     private IActionResult After(long id, Outcome? outcome, string done)
@@ -103,17 +107,6 @@ public sealed class RunBookingsController(PortalDatabase database, RequestDesk r
             TempData.SayNote(sentences.Say(known.Refusals[0]));
         }
 
-        return LocalRedirect(TrainingRoutes.Run(id));
+        return LocalRedirect(OccasionRoutes.Show(id));
     }
-
-    private async Task<bool> IsRun(long id)
-    {
-        await using var work = await database.Read();
-        return await Found(work, id) is not null;
-    }
-
-    private async Task<(Course Course, Occasion Occasion)?> Found(UnitOfWork work, long id) =>
-        await OccasionRepository.Find(work, id) is { Kind: OccasionKind.Run } occasion && await CourseRepository.Find(work, occasion.SubjectId, portal.Value.SourceLanguage) is { } course
-            ? (course, occasion)
-            : null;
 }
