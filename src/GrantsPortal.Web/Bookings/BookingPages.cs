@@ -1,4 +1,6 @@
+using GrantsPortal.Bookings;
 using GrantsPortal.Web.Bookings.Desk;
+using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Bookings;
@@ -13,5 +15,6 @@ public static class BookingPages
         .AddSingleton<IBookingPart, TicketPart>()
         .AddSingleton<IBookingPart, CalendarPart>()
         .AddSingleton<OccasionFrames>()
-        .AddSingleton(new OccasionTab("bookings", "Bookings", 10));
+        .AddSingleton(new OccasionTab("bookings", "Bookings", 10))
+        .AddSingleton(new OccasionTab("check-in", "Check-in", 20) { Of = occasion => occasion.State == OccasionState.Published, Seen = Policies.MayLookAfterPartners });
 }

@@ -1,4 +1,5 @@
 using GrantsPortal.Bookings.Calendar;
+using GrantsPortal.Bookings.Door;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
@@ -18,6 +19,7 @@ public static class BookingsModule
         .AddSingleton<OfferDesk>()
         .AddSingleton<RequestDesk>()
         .AddSingleton<ChangeDesk>()
+        .AddSingleton<CheckInDesk>()
         .AddSingleton<CalendarFeeds>()
         .AddSingleton<CalendarDesk>()
         .AddSingleton<IEnclosures, InvitationEnclosures>()

@@ -13,7 +13,7 @@ public sealed class MimeMaker(IOptions<PortalOptions> portal, IOptions<MailOptio
     /// The e-mail, or null when the recipient's address is none. Its Message-ID is the same every time, so that a
     /// receiver can tell a repetition.
     /// </summary>
-    public MimeMessage? Make(OutboundMail outbound)
+    public MimeMessage? Make(OutboundMail outbound, IReadOnlyList<Enclosure>? enclosures = null)
     {
         if (!IsAddress(outbound.ToAddress))
         {
@@ -25,7 +25,7 @@ public sealed class MimeMaker(IOptions<PortalOptions> portal, IOptions<MailOptio
             MessageId = $"{outbound.MessageId}@{Domain()}",
             Date = outbound.CreatedAt,
             Subject = OneLine(outbound.Subject),
-            Body = Body(outbound),
+            Body = Body(outbound, enclosures ?? []),
         };
         message.From.Add(Sender(outbound.Language));
         message.To.Add(new MailboxAddress(Encoding.UTF8, SafeName.Of(outbound.ToName), outbound.ToAddress.Trim()));
@@ -67,10 +67,10 @@ public sealed class MimeMaker(IOptions<PortalOptions> portal, IOptions<MailOptio
     /// Text and HTML are two forms of one message, and so is an invitation, which stands last of them: calendar programs
     /// look for it there. Pictures stand with the HTML, files beside everything.
     /// </summary>
-    private static MimeEntity Body(OutboundMail mail)
+    private static MimeEntity Body(OutboundMail mail, IReadOnlyList<Enclosure> enclosures)
     {
         MimeEntity html = Part(TextFormat.Html, mail.HtmlBody);
-        if (At(mail, EnclosurePlace.Inline).ToList() is { Count: > 0 } pictures)
+        if (At(enclosures, EnclosurePlace.Inline).ToList() is { Count: > 0 } pictures)
         {
             var related = new MultipartRelated { Root = html };
             pictures.ForEach(related.Add);
@@ -78,12 +78,12 @@ public sealed class MimeMaker(IOptions<PortalOptions> portal, IOptions<MailOptio
         }
 
         var forms = new MultipartAlternative { Part(TextFormat.Plain, mail.TextBody), html };
-        foreach (var form in At(mail, EnclosurePlace.Alternative))
+        foreach (var form in At(enclosures, EnclosurePlace.Alternative))
         {
             forms.Add(form);
         }
 
-        var files = At(mail, EnclosurePlace.Attached).ToList();
+        var files = At(enclosures, EnclosurePlace.Attached).ToList();
         if (files.Count == 0)
         {
             return forms;
@@ -94,7 +94,7 @@ public sealed class MimeMaker(IOptions<PortalOptions> portal, IOptions<MailOptio
         return mixed;
     }
 
-    private static IEnumerable<MimePart> At(OutboundMail mail, EnclosurePlace place) => mail.Enclosures.Where(one => one.Place == place).Select(one => new MimePart(ContentType.Parse(one.ContentType))
+    private static IEnumerable<MimePart> At(IReadOnlyList<Enclosure> enclosures, EnclosurePlace place) => enclosures.Where(one => one.Place == place).Select(one => new MimePart(ContentType.Parse(one.ContentType))
     {
         Content = new MimeContent(new MemoryStream(one.Content)),
         ContentTransferEncoding = ContentEncoding.Base64,

@@ -99,9 +99,6 @@ public sealed class OutboxItem
     /// <summary>Version of the record.</summary>
     public int Version { get; init; }
 
-    /// <summary>The names of the files that go out with it.</summary>
-    public IReadOnlyList<string> Enclosed { get; set; } = [];
-
     /// <summary>Whether an administrator may send it again.</summary>
     public bool CanResend => State is OutboxState.Dead or OutboxState.InDoubt;
 }

@@ -40,9 +40,6 @@ public sealed class OutboundMail
 
     /// <summary>Version of the record.</summary>
     public int Version { get; init; }
-
-    /// <summary>What goes out with it.</summary>
-    public IReadOnlyList<Enclosure> Enclosures { get; set; } = [];
 }
 
 /// <summary>The outbox as the sender sees it: what is due, whose it is while it is sent, what became of it.</summary>
