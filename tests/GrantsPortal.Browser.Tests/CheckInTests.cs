@@ -29,7 +29,7 @@ public sealed class CheckInTests(Chromium chromium) : IDisposable
         var address = _city.Portal.Serve();
         var walk = new Walk(chromium, address, "door");
         var officer = await _city.Person("Farah Siddiqui", Roles.FocalPoint);
-        var occasion = await _city.Occasion(officer, 5, inDays: 0.02);
+        var occasion = await _city.Run(officer, await _city.Course(officer, "Listening across difference"), 5, inDays: 0.02);
         var booked = (await _city.Book(await _city.Person("Amina Yusuf"), occasion, 6)).Bookings;
         var door = OccasionRoutes.At(occasion.Id, "check-in");
         var film = await Film(address, booked[1].TicketCode);

@@ -194,6 +194,7 @@ export default async function checkIn(door) {
     const look = at("look");
     const list = element("ul", "govuk-list govuk-list--bullet");
     list.append(...kept.toLookAt.map((sentence) => element("li", "", sentence)));
+    look.hidden = kept.toLookAt.length === 0;
     look.replaceChildren(...(kept.toLookAt.length > 0 ? [element("h2", "govuk-heading-s", words.look), list] : []));
   }
 
@@ -201,21 +202,18 @@ export default async function checkIn(door) {
     const button = event.submitter;
     if (button?.formAction?.endsWith("/undo")) return;
     event.preventDefault();
-    const named = button?.name === "booking" ? kept?.people.find((one) => one.id === button.value) : null;
-    const alike = kept?.people.filter((one) => folded(one.name).includes(folded(field.value))) ?? [];
-    if (button?.name === "booking") {
-      await take({ booking: named?.id ?? button.value });
-    } else if (field.value.trim() === "") {
+    const text = field.value.trim();
+    const wanted = button?.name === "booking" ? { booking: button.value } : { text };
+    if (wanted.text === "") {
       field.focus();
-    } else if (alike.length === 0) {
-      await take({ text: field.value });
-    } else {
+    } else if (wanted.text && kept?.people.some((one) => folded(one.name).includes(folded(text)))) {
+      // A name: whoever is called so stands in the list, with a button of their own.
       at("people").querySelector("button")?.focus();
-      return;
+    } else {
+      field.value = "";
+      field.focus();
+      await take(wanted);
     }
-    field.value = "";
-    field.focus();
-    await draw();
   });
   field.addEventListener("input", draw);
 
