@@ -6,6 +6,7 @@ using GrantsPortal.Web.Awards;
 using GrantsPortal.Web.Bookings;
 using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.DueDiligence;
+using GrantsPortal.Web.Following;
 using GrantsPortal.Web.Funds;
 using GrantsPortal.Web.Monitoring;
 using GrantsPortal.Web.Organisations;
@@ -14,6 +15,7 @@ using GrantsPortal.Web.Payments.Bank;
 using GrantsPortal.Web.People;
 using GrantsPortal.Web.Platform;
 using GrantsPortal.Web.Publishing;
+using GrantsPortal.Web.Resources;
 using GrantsPortal.Web.Reviews;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Training;
@@ -43,6 +45,8 @@ builder.Services.AddBankPages();
 builder.Services.AddMonitoringPages();
 builder.Services.AddBookingPages();
 builder.Services.AddTrainingPages();
+builder.Services.AddResourcePages();
+builder.Services.AddFollowPages();
 builder.Services.AddPublishingPages();
 if (line.Asked)
 {

@@ -3,6 +3,7 @@ using GrantsPortal.Awards;
 using GrantsPortal.Bookings;
 using GrantsPortal.Calls;
 using GrantsPortal.DueDiligence;
+using GrantsPortal.Following;
 using GrantsPortal.Funds;
 using GrantsPortal.Monitoring;
 using GrantsPortal.Organisations;
@@ -10,6 +11,7 @@ using GrantsPortal.Payments;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Publishing;
+using GrantsPortal.Resources;
 using GrantsPortal.Reviews;
 using GrantsPortal.Training;
 using Microsoft.Extensions.Configuration;
@@ -36,5 +38,7 @@ public static class GrantsPortalModules
             .AddMonitoring()
             .AddBookings()
             .AddTraining()
+            .AddResources()
+            .AddFollowing()
             .AddPublishing();
 }
