@@ -7,6 +7,7 @@ using GrantsPortal.Web.Bookings;
 using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.DueDiligence;
 using GrantsPortal.Web.Funds;
+using GrantsPortal.Web.Introductions;
 using GrantsPortal.Web.Monitoring;
 using GrantsPortal.Web.Organisations;
 using GrantsPortal.Web.Payments;
@@ -43,6 +44,7 @@ builder.Services.AddBankPages();
 builder.Services.AddMonitoringPages();
 builder.Services.AddBookingPages();
 builder.Services.AddTrainingPages();
+builder.Services.AddIntroductionPages();
 builder.Services.AddPublishingPages();
 if (line.Asked)
 {

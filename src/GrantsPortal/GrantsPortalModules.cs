@@ -4,6 +4,7 @@ using GrantsPortal.Bookings;
 using GrantsPortal.Calls;
 using GrantsPortal.DueDiligence;
 using GrantsPortal.Funds;
+using GrantsPortal.Introductions;
 using GrantsPortal.Monitoring;
 using GrantsPortal.Organisations;
 using GrantsPortal.Payments;
@@ -36,5 +37,6 @@ public static class GrantsPortalModules
             .AddMonitoring()
             .AddBookings()
             .AddTraining()
+            .AddIntroductions()
             .AddPublishing();
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using GrantsPortal.Bookings;
 using GrantsPortal.DueDiligence;
 using GrantsPortal.Funds;
+using GrantsPortal.Introductions;
 using GrantsPortal.Organisations;
 using GrantsPortal.Payments.Claims;
 using GrantsPortal.Platform;
@@ -50,6 +51,7 @@ public static class NavigationItems
         new("Screening", DueDiligenceRoutes.Screening, person => person.IsInRole(Roles.FocalPoint) && !Payments(person)),
         new("Training", TrainingRoutes.Desk, Desk),
         new("Organisations", OrganisationRoutes.ManageAll, Desk),
+        new("Introductions", IntroductionRoutes.Desk, Desk),
         new("Messages", "/manage/messages", In(Roles.Administrator, Roles.ProgrammeOfficer, Roles.Auditor)),
     ];
 
@@ -69,6 +71,7 @@ public static class NavigationItems
         new("What needs me", "/my", SignedIn),
         new("Applications", "/my/applications", SignedIn),
         new("Bookings", BookingRoutes.Mine, SignedIn),
+        new("Introductions", IntroductionRoutes.Mine, SignedIn),
         new("Organisation", "/my/organisation", SignedIn),
     ];
 
