@@ -8,6 +8,7 @@ using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.DueDiligence;
 using GrantsPortal.Web.Following;
 using GrantsPortal.Web.Funds;
+using GrantsPortal.Web.Introductions;
 using GrantsPortal.Web.Monitoring;
 using GrantsPortal.Web.Organisations;
 using GrantsPortal.Web.Payments;
@@ -47,6 +48,7 @@ builder.Services.AddBookingPages();
 builder.Services.AddTrainingPages();
 builder.Services.AddResourcePages();
 builder.Services.AddFollowPages();
+builder.Services.AddIntroductionPages();
 builder.Services.AddPublishingPages();
 if (line.Asked)
 {

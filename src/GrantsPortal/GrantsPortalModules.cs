@@ -5,6 +5,7 @@ using GrantsPortal.Calls;
 using GrantsPortal.DueDiligence;
 using GrantsPortal.Following;
 using GrantsPortal.Funds;
+using GrantsPortal.Introductions;
 using GrantsPortal.Monitoring;
 using GrantsPortal.Organisations;
 using GrantsPortal.Payments;
@@ -40,5 +41,6 @@ public static class GrantsPortalModules
             .AddTraining()
             .AddResources()
             .AddFollowing()
+            .AddIntroductions()
             .AddPublishing();
 }

@@ -3,6 +3,7 @@ using GrantsPortal.Bookings;
 using GrantsPortal.DueDiligence;
 using GrantsPortal.Following;
 using GrantsPortal.Funds;
+using GrantsPortal.Introductions;
 using GrantsPortal.Organisations;
 using GrantsPortal.Payments.Claims;
 using GrantsPortal.Platform;
@@ -54,6 +55,7 @@ public static class NavigationItems
         new("Training", TrainingRoutes.Desk, Desk),
         new("Resources", ResourceRoutes.Desk, Desk),
         new("Organisations", OrganisationRoutes.ManageAll, Desk),
+        new("Introductions", IntroductionRoutes.Desk, Desk),
         new("Messages", "/manage/messages", In(Roles.Administrator, Roles.ProgrammeOfficer, Roles.Auditor)),
     ];
 
@@ -73,6 +75,7 @@ public static class NavigationItems
         new("What needs me", "/my", SignedIn),
         new("Applications", "/my/applications", SignedIn),
         new("Bookings", BookingRoutes.Mine, SignedIn),
+        new("Introductions", IntroductionRoutes.Mine, SignedIn),
         new("Organisation", "/my/organisation", SignedIn),
     ];
 
