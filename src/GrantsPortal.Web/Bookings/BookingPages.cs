@@ -10,6 +10,8 @@ public static class BookingPages
     public static IServiceCollection AddBookingPages(this IServiceCollection services) => services
         .AddSingleton<IRefusalSentences, BookingSentences>()
         .AddSingleton<BookingParts>()
+        .AddSingleton<IBookingPart, TicketPart>()
+        .AddSingleton<IBookingPart, CalendarPart>()
         .AddSingleton<OccasionFrames>()
         .AddSingleton(new OccasionTab("bookings", "Bookings", 10));
 }

@@ -1,4 +1,5 @@
 using GrantsPortal.Bookings;
+using GrantsPortal.Bookings.Calendar;
 using GrantsPortal.Organisations;
 using GrantsPortal.People;
 using GrantsPortal.Platform.Database;
@@ -23,7 +24,7 @@ public sealed class MyBookingsController(PortalDatabase database, BookingDesk de
         await using var work = await database.Read();
         var all = await BookingRepository.Of(work, User.Actor().Person);
         bool Coming(MyBooking booking) => booking.State != BookingState.Cancelled && booking.EndsAt > work.Now;
-        return View(new MyBookingsPage([.. all.Where(Coming).Reverse()], [.. all.Where(booking => !Coming(booking))], User.Actor().Person));
+        return View(new MyBookingsPage([.. all.Where(Coming).Reverse()], [.. all.Where(booking => !Coming(booking))], User.Actor().Person, await CalendarRepository.Secret(work, User.Actor().Person)));
     }
 
     /// <summary>Where places are asked for.</summary>

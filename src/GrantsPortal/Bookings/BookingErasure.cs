@@ -1,3 +1,4 @@
+using GrantsPortal.Bookings.Calendar;
 using GrantsPortal.People;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Database;
@@ -33,6 +34,7 @@ public sealed class BookingErasure : IPersonalRecords, ISubscriber<PersonErased>
             await BookingRepository.Forget(work, booking.Id, ErasureDesk.Nobody, gone, EmailAddresses.Normalize(gone));
         }
 
+        await CalendarRepository.Forget(work, happened.PersonId);
         await BookingRepository.ForgetInterests(work, happened.PersonId);
     }
 }

@@ -24,6 +24,21 @@ public static class BookingRoutes
     /// <summary>Refuses the places offered; POST.</summary>
     public static string Decline(string secret) => $"{Links}/party/{secret}/decline";
 
+    /// <summary>A booking's sessions as a calendar file.</summary>
+    public static string File(string secret) => $"{Links}/{secret}/calendar.ics";
+
+    /// <summary>The QR code of a booking's ticket, as a picture.</summary>
+    public static string Ticket(string secret) => $"{Links}/{secret}/ticket.svg";
+
+    /// <summary>The public calendar: courses, events, closing dates.</summary>
+    public const string PublicCalendar = "/calendar.ics";
+
+    /// <summary>A person's calendar, which programs follow by its secret address.</summary>
+    public static string OwnCalendar(string secret) => $"/calendar/{secret}.ics";
+
+    /// <summary>Makes the address of one's own calendar, or a new one; POST.</summary>
+    public const string RenewCalendar = $"{Mine}/calendar";
+
     /// <summary>Gives a place to a colleague.</summary>
     public static string Give(string reference) => $"{Mine}/{reference}/give";
 

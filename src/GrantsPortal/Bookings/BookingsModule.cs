@@ -1,7 +1,9 @@
+using GrantsPortal.Bookings.Calendar;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
+using GrantsPortal.Platform.Mail;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPortal.Bookings;
@@ -16,6 +18,9 @@ public static class BookingsModule
         .AddSingleton<OfferDesk>()
         .AddSingleton<RequestDesk>()
         .AddSingleton<ChangeDesk>()
+        .AddSingleton<CalendarFeeds>()
+        .AddSingleton<CalendarDesk>()
+        .AddSingleton<IEnclosures, InvitationEnclosures>()
         .AddSingleton<IJob, PlacesJob>()
         .AddSingleton<IJob, BookingReminderJob>()
         .AddSingleton<IInvariant, SeatsEqualBookings>()

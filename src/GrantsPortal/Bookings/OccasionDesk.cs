@@ -198,7 +198,7 @@ public sealed class OccasionDesk(PortalDatabase database)
         }
 
         var sessions = await OccasionRepository.Sessions(work, id);
-        foreach (var booking in await BookingRepository.In(work, id, Living))
+        foreach (var booking in await BookingRepository.In(work, id, [.. Living, BookingState.Attended, BookingState.NoShow]))
         {
             BookingLetters.Changed(work, occasion, sessions, booking, change);
         }

@@ -44,6 +44,10 @@ public static class CourseRepository
             """,
             new { language, level, pattern = Folded.Pattern(search), heldIn = heldIn is null ? null : $"%{heldIn}%", take = 100 });
 
+    /// <summary>Those of several courses that the public may read.</summary>
+    public static Task<IReadOnlyList<long>> Seen(UnitOfWork work, IReadOnlyCollection<long> courses) =>
+        work.List<long>("SELECT c.Id FROM Course c WHERE c.Id IN @courses AND c.State <> 'Draft'", new { courses });
+
     /// <summary>Every course, for the desk, by title; at most 200.</summary>
     public static Task<IReadOnlyList<Course>> All(UnitOfWork work, string language) =>
         work.List<Course>($"SELECT {Columns} {From} WHERE c.State <> 'Archived' ORDER BY s.Title, c.Id {Dialect.Page}", new { language, take = 200 });

@@ -99,6 +99,9 @@ public sealed class OutboxItem
     /// <summary>Version of the record.</summary>
     public int Version { get; init; }
 
+    /// <summary>The names of the files that go out with it.</summary>
+    public IReadOnlyList<string> Enclosed { get; set; } = [];
+
     /// <summary>Whether an administrator may send it again.</summary>
     public bool CanResend => State is OutboxState.Dead or OutboxState.InDoubt;
 }
@@ -178,6 +181,10 @@ public static class OutboxReader
             WHERE Id = @id
             """,
             new { id });
+
+    /// <summary>The names of the files that go out with an e-mail.</summary>
+    public static Task<IReadOnlyList<string>> Enclosed(UnitOfWork work, long id) =>
+        work.List<string>($"SELECT FileName FROM OutboxEnclosure WHERE MessageId = @id AND Place <> 'Alternative' ORDER BY Number {Dialect.Page}", new { id, take = 100 });
 
     /// <summary>How much waits and what is stuck.</summary>
     public static async Task<OutboxBacklog> Backlog(UnitOfWork work) =>

@@ -43,6 +43,9 @@ public sealed class OutboundMail
 
     /// <summary>Version of the record.</summary>
     public int Version { get; init; }
+
+    /// <summary>What goes out with it.</summary>
+    public IReadOnlyList<Enclosure> Enclosures { get; set; } = [];
 }
 
 /// <summary>The outbox as the sender sees it: what is due, whose it is while it is sent, what became of it.</summary>
@@ -59,6 +62,11 @@ public static class OutboxRepository
             {Dialect.Page}
             """,
             new { now = work.Now, take });
+
+    /// <summary>What goes out with messages, in the order of each.</summary>
+    public static Task<IReadOnlyList<Enclosure>> Enclosures(UnitOfWork work, IReadOnlyCollection<long> messages) =>
+        work.List<Enclosure>(
+            "SELECT MessageId, Place, FileName, ContentType, Content FROM OutboxEnclosure WHERE MessageId IN @messages ORDER BY MessageId, Number", new { messages });
 
     /// <summary>Takes a message for sending; false when another instance was quicker.</summary>
     public static Task<bool> Claim(UnitOfWork work, OutboundMail mail, string owner, TimeSpan lease) =>

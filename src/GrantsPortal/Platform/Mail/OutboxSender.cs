@@ -143,7 +143,17 @@ public sealed class OutboxSender(PortalDatabase database, IMailTransport transpo
     private async Task<IReadOnlyList<OutboundMail>> Due()
     {
         await using var work = await database.Read();
-        return await OutboxRepository.Due(work, Batch);
+        var due = await OutboxRepository.Due(work, Batch);
+        if (due.Count > 0)
+        {
+            var enclosed = (await OutboxRepository.Enclosures(work, [.. due.Select(mail => mail.Id)])).ToLookup(one => one.MessageId);
+            foreach (var mail in due)
+            {
+                mail.Enclosures = [.. enclosed[mail.Id]];
+            }
+        }
+
+        return due;
     }
 
     private async Task<T> Change<T>(Func<UnitOfWork, Task<T>> change)
