@@ -6,7 +6,9 @@ using GrantsPortal.Web.Awards;
 using GrantsPortal.Web.Bookings;
 using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.DueDiligence;
+using GrantsPortal.Web.Following;
 using GrantsPortal.Web.Funds;
+using GrantsPortal.Web.Introductions;
 using GrantsPortal.Web.Monitoring;
 using GrantsPortal.Web.Organisations;
 using GrantsPortal.Web.Payments;
@@ -14,6 +16,7 @@ using GrantsPortal.Web.Payments.Bank;
 using GrantsPortal.Web.People;
 using GrantsPortal.Web.Platform;
 using GrantsPortal.Web.Publishing;
+using GrantsPortal.Web.Resources;
 using GrantsPortal.Web.Reviews;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Training;
@@ -43,6 +46,9 @@ builder.Services.AddBankPages();
 builder.Services.AddMonitoringPages();
 builder.Services.AddBookingPages();
 builder.Services.AddTrainingPages();
+builder.Services.AddResourcePages();
+builder.Services.AddFollowPages();
+builder.Services.AddIntroductionPages();
 builder.Services.AddPublishingPages();
 if (line.Asked)
 {

@@ -3,13 +3,16 @@ using GrantsPortal.Awards;
 using GrantsPortal.Bookings;
 using GrantsPortal.Calls;
 using GrantsPortal.DueDiligence;
+using GrantsPortal.Following;
 using GrantsPortal.Funds;
+using GrantsPortal.Introductions;
 using GrantsPortal.Monitoring;
 using GrantsPortal.Organisations;
 using GrantsPortal.Payments;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Publishing;
+using GrantsPortal.Resources;
 using GrantsPortal.Reviews;
 using GrantsPortal.Training;
 using Microsoft.Extensions.Configuration;
@@ -36,5 +39,8 @@ public static class GrantsPortalModules
             .AddMonitoring()
             .AddBookings()
             .AddTraining()
+            .AddResources()
+            .AddFollowing()
+            .AddIntroductions()
             .AddPublishing();
 }

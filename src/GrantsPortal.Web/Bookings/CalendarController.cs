@@ -3,11 +3,8 @@ using System.Security.Cryptography;
 using GrantsPortal.Bookings;
 using GrantsPortal.Bookings.Calendar;
 using GrantsPortal.Platform.Database;
-using GrantsPortal.Web.Shared;
-using GrantsPortal.Web.Shared.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 using QRCoder;
 
@@ -15,7 +12,7 @@ namespace GrantsPortal.Web.Bookings;
 
 /// <summary>Calendars that programs follow, the calendar file of a booking, and the picture of its ticket.</summary>
 [AllowAnonymous]
-public sealed class CalendarController(PortalDatabase database, CalendarFeeds feeds, CalendarDesk desk, IStringLocalizer<Texts> texts) : Controller
+public sealed class CalendarController(PortalDatabase database, CalendarFeeds feeds) : Controller
 {
     private const string OneBooking = BookingRoutes.Links + "/{secret:length(32)}";
 
@@ -55,15 +52,6 @@ public sealed class CalendarController(PortalDatabase database, CalendarFeeds fe
         LinksController.Guard(Response);
         await using var work = await database.Read();
         return await BookingRepository.FindBySecret(work, secret) is { HasPlace: true } booking ? Content(TicketPicture.Svg(booking.TicketCode), "image/svg+xml") : NotFound();
-    }
-
-    /// <summary>Makes the address of one's own calendar, or a new one.</summary>
-    [HttpPost(BookingRoutes.RenewCalendar), Authorize(Policies.SignedIn)]
-    public async Task<IActionResult> Renew()
-    {
-        await desk.Renew(User.Actor());
-        TempData.SayDone(texts["This is the address of your calendar now. An earlier one is of no use any more"]);
-        return LocalRedirect(BookingRoutes.Mine + "#calendar");
     }
 
     private FileContentResult Tagged(byte[] file, string name)

@@ -146,4 +146,8 @@ public static partial class OrganisationRepository
             {Dialect.Page}
             """,
             new { person, take = 20 });
+
+    /// <summary>The districts that organisations have named, in the order of the alphabet; at most 100.</summary>
+    public static Task<IReadOnlyList<string>> Districts(UnitOfWork work) =>
+        work.List<string>($"SELECT DISTINCT District FROM Organisation WHERE District IS NOT NULL AND District <> '' ORDER BY District {Dialect.Page}", new { take = 100 });
 }

@@ -19,6 +19,7 @@ public static class OrganisationsModule
     {
         services.AddOptions<OrganisationOptions>().BindConfiguration("Organisations");
         services.AddSingleton<OrganisationDesk>();
+        services.AddSingleton<CityDistricts>();
         services.AddSingleton<MemberDesk>();
         services.AddSingleton<InvitationDesk>();
         services.AddSingleton<JoinDesk>();

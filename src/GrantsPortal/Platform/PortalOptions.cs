@@ -27,6 +27,15 @@ public sealed class PortalOptions
     /// <summary>The two colours a city chooses.</summary>
     public PortalColours Theme { get; set; } = new();
 
+    /// <summary>The themes that calls, courses, events, resources and partners are sorted by; the usual ones where none are set.</summary>
+    public PortalTheme[] Themes { get; set; } = [];
+
+    /// <summary>Names of the city's districts; where none are set, those that organisations have named.</summary>
+    public string[] Districts { get; set; } = [];
+
+    /// <summary>The themes in use.</summary>
+    public IReadOnlyList<PortalTheme> ThemesInUse => Themes.Length > 0 ? Themes : PortalTheme.Usual;
+
     /// <summary>What the city does and for whom, in one sentence, per language.</summary>
     public Dictionary<string, string> Promise { get; set; } = [];
 

@@ -25,6 +25,12 @@ public abstract record Message
 
     /// <summary>How much it matters.</summary>
     public virtual MessageKind Kind => MessageKind.Notice;
+
+    /// <summary>
+    /// Path of the button that ends messages of this kind for somebody without an account, which mail programs show beside
+    /// the sender and press by themselves with a POST (RFC 8058); null when there is none.
+    /// </summary>
+    public virtual string? Leave => null;
 }
 
 /// <summary>Who a message goes to.</summary>

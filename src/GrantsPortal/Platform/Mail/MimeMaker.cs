@@ -32,7 +32,12 @@ public sealed class MimeMaker(IOptions<PortalOptions> portal, IOptions<MailOptio
         message.Body.Headers.Add("Content-Language", outbound.Language);
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
-        if (outbound.Kind == MessageKind.Notice)
+        if (outbound.LeavePath is { } leave)
+        {
+            message.Headers.Add("List-Unsubscribe", $"<{portal.Value.PublicUrl.TrimEnd('/')}{leave}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        else if (outbound.Kind == MessageKind.Notice)
         {
             message.Headers.Add("List-Unsubscribe", $"<{portal.Value.PublicUrl.TrimEnd('/')}{Preferences}>");
         }

@@ -66,9 +66,9 @@ internal static class Outbox
             await work.Execute(
                 """
                 INSERT INTO OutboxMessage (Id, MessageId, Kind, Template, PersonId, ToAddress, ToName, Language, Subject, HtmlBody, TextBody,
-                    RelatedType, RelatedId, State, Attempts, NextAttemptAt, CreatedAt, Version)
+                    RelatedType, RelatedId, State, Attempts, NextAttemptAt, CreatedAt, LeavePath, Version)
                 VALUES (@id, @messageId, @kind, @template, @person, @address, @name, @language, @subject, @html, @text,
-                    @relatedType, @relatedId, @state, 0, @now, @now, 1)
+                    @relatedType, @relatedId, @state, 0, @now, @now, @leave, 1)
                 """,
                 new
                 {
@@ -87,6 +87,7 @@ internal static class Outbox
                     relatedId = draft.RelatedId,
                     state = await StateFor(work, draft),
                     now = work.Now,
+                    leave = draft.Message.Leave,
                 });
         }
 

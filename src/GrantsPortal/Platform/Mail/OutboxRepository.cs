@@ -35,6 +35,9 @@ public sealed class OutboundMail
     /// <summary>When it was written, in UTC.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Path of the button that ends messages like it; null when the recipient chooses in their account.</summary>
+    public string? LeavePath { get; init; }
+
     /// <summary>How often it was handed over so far.</summary>
     public int Attempts { get; init; }
 
@@ -49,7 +52,7 @@ public static class OutboxRepository
     public static Task<IReadOnlyList<OutboundMail>> Due(UnitOfWork work, int take) =>
         work.List<OutboundMail>(
             $"""
-            SELECT Id, MessageId, Kind, ToAddress, ToName, Language, Subject, HtmlBody, TextBody, CreatedAt, Attempts, Version
+            SELECT Id, MessageId, Kind, ToAddress, ToName, Language, Subject, HtmlBody, TextBody, CreatedAt, LeavePath, Attempts, Version
             FROM OutboxMessage
             WHERE State = 'Queued' AND NextAttemptAt <= @now
             ORDER BY CASE WHEN Kind = 'Notice' THEN 1 ELSE 0 END, NextAttemptAt, Id
