@@ -44,6 +44,7 @@ CREATE TABLE CheckIn
     ReceivedAt TEXT NOT NULL,
     ScannedBy INTEGER NOT NULL REFERENCES Person (Id),
     Offline INTEGER NOT NULL CHECK (Offline IN (0, 1)),
+    LetIn INTEGER NOT NULL CHECK (LetIn IN (0, 1)),
     Answer TEXT NOT NULL,
     UndoneAt TEXT
 ) STRICT;

@@ -50,6 +50,7 @@ CREATE TABLE CheckIn
     ReceivedAt datetime2(7) NOT NULL,
     ScannedBy bigint NOT NULL REFERENCES Person (Id),
     Offline bit NOT NULL,
+    LetIn bit NOT NULL,
     Answer nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
     UndoneAt datetime2(7)
 );

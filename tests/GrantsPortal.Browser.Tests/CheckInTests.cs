@@ -69,6 +69,7 @@ public sealed class CheckInTests(Chromium chromium) : IDisposable
             await page.Context.SetOfflineAsync(false);
             await Assertions.Expect(page.Locator("[data-look]")).ToContainTextAsync($"{booked[3].Name}: checked in offline at");
             await Assertions.Expect(page.Locator("[data-look]")).ToContainTextAsync("but the booking was cancelled on");
+            await Assertions.Expect(page.Locator("[data-look] li")).ToHaveCountAsync(1);
             await Assertions.Expect(page.Locator("[data-line]")).ToContainTextAsync("Everything is sent");
             await walk.Inspect(page);
             Assert.Equal((BookingState.Attended, BookingState.Cancelled), (await State(booked[2]), await State(booked[3])));

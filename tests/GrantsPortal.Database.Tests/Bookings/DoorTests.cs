@@ -41,7 +41,9 @@ public sealed class DoorTests : IDisposable
         await Open(3, capacity: 1);
         City.Must(await _city.Portal.Get<BookingDesk>().Cancel(Actor.System, _booked[2].Secret));
         Assert.Equal(DoorAnswer.Waiting, (await Held(Scan(_booked[1]))).Answer);
-        var cancelled = await Held(Scan(_booked[2]) with { Offline = true });
+        Assert.Equal(DoorAnswer.Cancelled, (await Held(Scan(_booked[2]) with { Offline = true })).Answer);
+        Assert.Empty(await _city.Read(work => DoorRepository.ToLookAt(work, _session)));
+        var cancelled = await Held(Scan(_booked[2]) with { Offline = true, LetIn = true });
         Assert.Equal((DoorAnswer.Cancelled, _city.Now), (cancelled.Answer, cancelled.EndedAt));
         Assert.Equal(DoorAnswer.NotHere, (await Held(Scan(_booked[0]) with { Code = "7QK2M9XA4D1P" })).Answer);
         Assert.Empty(await _city.Read(work => BookingRepository.Attendance(work, _occasion.Id)));

@@ -42,7 +42,7 @@ export default async function checkIn(door) {
   }
 
   const send = async (scans, of = session, to = door.dataset.scans) =>
-    (await call(to, { session: of, scans: scans.map(({ id, code, booking, at, offline }) => ({ id, code, booking, at, offline })) })).answers;
+    (await call(to, { session: of, scans: scans.map(({ id, code, booking, at, offline, letIn }) => ({ id, code, booking, at, offline, letIn: Boolean(letIn) })) })).answers;
 
   async function hash(text) {
     const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${occasion}:${text}`));

@@ -183,10 +183,8 @@ public static class DoorSentences
         return row.Answer switch
         {
             DoorAnswer.Cancelled => texts["{0}: checked in offline at {1}, but the booking was cancelled on {2}. Speak to the person.", row.Name ?? "", at, row.EndedAt is { } ended ? GrantsPortal.Platform.Instants.Short(ended, zone) : ""],
-            DoorAnswer.Waiting => texts["{0}: held up a ticket offline at {1}, and is on the waiting list.", row.Name ?? "", at],
-            DoorAnswer.Requested => texts["{0}: held up a ticket offline at {1}, and the request was not answered.", row.Name ?? "", at],
-            DoorAnswer.NotPaid => texts["{0}: held up a ticket offline at {1}, and the place is not paid.", row.Name ?? "", at],
-            _ => texts["A ticket held up offline at {0} is none of this date.", at],
+            DoorAnswer.AlreadyIn => texts["{0}: checked in offline at {1}, but somebody had come in with this ticket before.", row.Name ?? "", at],
+            _ => texts["{0}: checked in offline at {1}, but has no confirmed place any more. Speak to the person.", row.Name ?? "", at],
         };
     }
 

@@ -53,8 +53,11 @@ public sealed class ScanForm
     /// <summary>Whether the device had no line.</summary>
     public bool Offline { get; set; }
 
+    /// <summary>Whether it said yes then.</summary>
+    public bool LetIn { get; set; }
+
     /// <summary>What the use case takes.</summary>
-    public DoorScan Read() => new(Id, Code, long.TryParse(Booking, System.Globalization.CultureInfo.InvariantCulture, out var booking) ? booking : null, At, Offline);
+    public DoorScan Read() => new(Id, Code, long.TryParse(Booking, System.Globalization.CultureInfo.InvariantCulture, out var booking) ? booking : null, At, Offline, LetIn);
 }
 
 /// <summary>What a device is told of a scan.</summary>

@@ -45,6 +45,7 @@ public sealed class CheckInDesk(PortalDatabase database)
             InSince = answer == DoorAnswer.In ? at : since,
             EndedAt = booking?.EndedAt,
             Offline = scan.Offline,
+            LetIn = scan is { Offline: true, LetIn: true },
         };
         await DoorRepository.Insert(work, id, session, result);
         if (answer == DoorAnswer.In)

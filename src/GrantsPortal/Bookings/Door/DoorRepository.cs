@@ -44,7 +44,7 @@ public static class DoorRepository
             """,
             new { occasion, scan });
 
-    /// <summary>Scans that a device answered without a line and the portal answered otherwise, the latest first; at most 100.</summary>
+    /// <summary>Scans to which a device without a line said yes, and the portal would not have, the latest first; at most 100.</summary>
     public static Task<IReadOnlyList<ScanRow>> ToLookAt(UnitOfWork work, long session) =>
         work.List<ScanRow>(
             $"""
@@ -53,7 +53,7 @@ public static class DoorRepository
             LEFT JOIN Booking b ON b.Id = c.BookingId
             LEFT JOIN BookingParty p ON p.Id = b.PartyId
             LEFT JOIN Organisation g ON g.Id = p.OrganisationId
-            WHERE c.SessionId = @session AND c.Offline = 1 AND c.Answer NOT IN ('In', 'AlreadyIn')
+            WHERE c.SessionId = @session AND c.LetIn = 1 AND c.Answer <> 'In'
             ORDER BY c.ScannedAt DESC, c.Id DESC
             {Dialect.Page}
             """,
@@ -63,10 +63,10 @@ public static class DoorRepository
     public static Task Insert(UnitOfWork work, long occasion, long session, DoorResult result) =>
         work.Execute(
             """
-            INSERT INTO CheckIn (Id, ScanId, OccasionId, SessionId, BookingId, ScannedAt, ReceivedAt, ScannedBy, Offline, Answer)
-            VALUES (@id, @ScanId, @occasion, @session, @BookingId, @ScannedAt, @now, @by, @Offline, @Answer)
+            INSERT INTO CheckIn (Id, ScanId, OccasionId, SessionId, BookingId, ScannedAt, ReceivedAt, ScannedBy, Offline, LetIn, Answer)
+            VALUES (@id, @ScanId, @occasion, @session, @BookingId, @ScannedAt, @now, @by, @Offline, @LetIn, @Answer)
             """,
-            new { id = work.NewId(), result.ScanId, occasion, session, result.BookingId, result.ScannedAt, now = work.Now, by = work.Actor.Person, result.Offline, result.Answer });
+            new { id = work.NewId(), result.ScanId, occasion, session, result.BookingId, result.ScannedAt, now = work.Now, by = work.Actor.Person, result.Offline, result.LetIn, result.Answer });
 
     /// <summary>Marks what let somebody in as taken back.</summary>
     public static Task<int> Undo(UnitOfWork work, long session, long booking) =>

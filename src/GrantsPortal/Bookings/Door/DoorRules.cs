@@ -33,7 +33,8 @@ public enum DoorAnswer
 /// <param name="Booking">The booking chosen by name instead.</param>
 /// <param name="At">When, by the device's clock.</param>
 /// <param name="Offline">Whether the device had no line and answered from its own list.</param>
-public sealed record DoorScan(string ScanId, string? Code, long? Booking, DateTimeOffset At, bool Offline = false);
+/// <param name="LetIn">Whether it said yes then.</param>
+public sealed record DoorScan(string ScanId, string? Code, long? Booking, DateTimeOffset At, bool Offline = false, bool LetIn = false);
 
 /// <summary>What came of it.</summary>
 public sealed record DoorResult
@@ -62,8 +63,11 @@ public sealed record DoorResult
     /// <summary>When the place was given up, in UTC.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>Whether the device answered by itself, perhaps otherwise.</summary>
+    /// <summary>Whether the device answered by itself.</summary>
     public bool Offline { get; init; }
+
+    /// <summary>Whether it said yes then.</summary>
+    public bool LetIn { get; init; }
 }
 
 /// <summary>What the door says, and when.</summary>
