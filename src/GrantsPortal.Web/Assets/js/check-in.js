@@ -191,6 +191,7 @@ export default async function checkIn(door) {
       drawn = now;
     }
     at("nobody").hidden = shown.length > 0;
+    at("nobody").textContent = words[kept.people.length > 0 ? "nobody-so" : "nobody-yet"];
     const look = at("look");
     const list = element("ul", "govuk-list govuk-list--bullet");
     list.append(...kept.toLookAt.map((sentence) => element("li", "", sentence)));
