@@ -43,7 +43,12 @@ public sealed class MatchRulesTests
     }
 
     [Fact]
-    public void A_shared_district_alone_is_no_reason() => Assert.Null(MatchRules.Judge(Of(1, "Harbour"), Of(2, "Harbour"), Acquaintance.None));
+    public void A_shared_district_or_the_same_small_wish_alone_is_no_reason()
+    {
+        Assert.Null(MatchRules.Judge(Of(1, "Harbour"), Of(2, "Harbour"), Acquaintance.None));
+        Assert.Null(MatchRules.Judge(Of(1, null, (EntrySide.Seek, EntryKind.Space, "Hall")), Of(2, null, (EntrySide.Seek, EntryKind.Space, "Hall")), Acquaintance.None));
+        Assert.NotNull(MatchRules.Judge(Of(1, null, (EntrySide.Seek, EntryKind.Theme, "Families")), Of(2, null, (EntrySide.Seek, EntryKind.Theme, "Families")), Acquaintance.None));
+    }
 
     [Fact]
     public void A_score_is_the_same_from_both_sides_and_the_reasons_are_mirrored() => Gen.Select(Partner, Partner, Known).Sample((one, other, known) =>
