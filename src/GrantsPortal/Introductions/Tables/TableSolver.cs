@@ -24,11 +24,11 @@ public sealed record SolvedTables(TableSeating Seating, TableMethod Method);
 /// </summary>
 public sealed class TableSolver(ILogger<TableSolver> log)
 {
-    /// <summary>Steps of the solver over all rounds, in its own deterministic unit, about a second of a fast core each.</summary>
-    public double Steps { get; init; } = 6;
+    /// <summary>Steps of the solver over all rounds, in its own deterministic unit; one takes a second or two of a core.</summary>
+    public double Steps { get; init; } = 3;
 
-    private const int MostMembers = 150_000;
-    private const double MostSeconds = 10;
+    private const int MostMembers = 40_000;
+    private const double MostSeconds = 20;
 
     /// <summary>
     /// A seating that holds. Refused like <see cref="TableRules.Check"/>, or with <c>tables.impossible</c> when none can be found.
