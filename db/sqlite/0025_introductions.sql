@@ -135,3 +135,5 @@ CREATE TABLE TableWish
     PRIMARY KEY (OccasionId, LowId, HighId),
     CONSTRAINT CK_TableWish_Pair CHECK (LowId < HighId)
 ) STRICT;
+
+CREATE INDEX IX_Booking_Attended ON Booking (NormalizedEmail, State, OccasionId);

@@ -158,3 +158,6 @@ CREATE TABLE TableWish
     CONSTRAINT CK_TableWish_Pair CHECK (LowId < HighId)
 );
 GO
+
+CREATE INDEX IX_Booking_Attended ON Booking (NormalizedEmail, State, OccasionId);
+GO

@@ -3,6 +3,8 @@ using GrantsPortal.Introductions.Matching;
 using GrantsPortal.Introductions.Offers;
 using GrantsPortal.Organisations;
 using GrantsPortal.People;
+using GrantsPortal.Web.Bookings;
+using GrantsPortal.Web.Bookings.Desk;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Forms;
 using GrantsPortal.Web.Shared.Languages;
@@ -15,7 +17,10 @@ public static class IntroductionPages
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddIntroductionPages(this IServiceCollection services) => services
         .AddSingleton<IRefusalSentences, IntroductionSentences>()
-        .AddSingleton<IMySection, MyIntroductionsSection>();
+        .AddSingleton<IMySection, MyIntroductionsSection>()
+        .AddSingleton<IBookingPart, MeetingPart>()
+        .AddSingleton<IBookingPart, TablePart>()
+        .AddSingleton(new OccasionTab(TablesController.Tab, "Tables", 70));
 }
 
 /// <summary>What an organisation offers and seeks, to be read and changed.</summary>

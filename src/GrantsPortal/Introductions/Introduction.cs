@@ -125,7 +125,7 @@ public sealed record Introduction
     public IReadOnlyList<MatchReason> ReasonsFor(long organisation)
     {
         var reasons = Json.Read<List<MatchReason>>(Reasons);
-        return organisation == LowId ? reasons : [.. reasons.Select(reason => reason.Mirrored)];
+        return organisation == LowId ? reasons : [.. reasons.Select(reason => reason.Mirrored())];
     }
 }
 

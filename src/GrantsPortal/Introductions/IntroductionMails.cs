@@ -29,7 +29,7 @@ public sealed record IntroductionReminder(string Organisation, string Other, Dat
 }
 
 /// <summary>Both have agreed: passes the other's contact on.</summary>
-public sealed record IntroductionMade(string Organisation, string Other, string ContactName, string ContactEmail, string? ContactPhone, string Path) : Message
+public sealed record IntroductionMade(string Organisation, string Other, string PersonName, string PersonEmail, string? PersonPhone, string Path) : Message
 {
     /// <inheritdoc/>
     public override MessageKind Kind => MessageKind.Letter;

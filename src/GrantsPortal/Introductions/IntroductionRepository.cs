@@ -31,7 +31,8 @@ public static partial class IntroductionRepository
 
     /// <summary>Its two sides.</summary>
     public static Task<IReadOnlyList<IntroductionSide>> Sides(UnitOfWork work, long introduction) =>
-        work.List<IntroductionSide>($"SELECT {SideColumns} FROM IntroductionSide s WHERE s.IntroductionId = @introduction ORDER BY s.OrganisationId", new { introduction });
+        work.List<IntroductionSide>(
+            $"SELECT {SideColumns} FROM IntroductionSide s WHERE s.IntroductionId = @introduction ORDER BY s.OrganisationId {Dialect.Page}", new { introduction, take = 2 });
 
     /// <summary>What was between two organisations, seen from the first.</summary>
     public static async Task<PairHistory> Between(UnitOfWork work, long one, long other, DateTimeOffset now)

@@ -1,4 +1,6 @@
+using GrantsPortal.Introductions.Meeting;
 using GrantsPortal.Introductions.Offers;
+using GrantsPortal.Introductions.Tables;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
@@ -21,8 +23,14 @@ public static class IntroductionsModule
             .AddSingleton<IntroductionDesk>()
             .AddSingleton<AnswerDesk>()
             .AddSingleton<IntroductionLetters>()
+            .AddSingleton<MeetingDesk>()
+            .AddSingleton<IJob, MeetingJob>()
+            .AddSingleton<TableSolver>()
+            .AddSingleton<TableDesk>()
+            .AddSingleton<ICheckup, TableCheckup>()
             .AddSingleton<ITaskSource, IntroductionTasks>()
-            .AddSingleton<IJob, IntroductionJob>()
+            .AddSingleton<IntroductionJob>()
+            .AddSingleton<IJob>(s => s.GetRequiredService<IntroductionJob>())
             .AddSingleton<IJob, StillTrueJob>()
             .AddSingleton<IInvariant, IntroductionsAreAgreed>()
             .AddSingleton<IntroductionErasure>()

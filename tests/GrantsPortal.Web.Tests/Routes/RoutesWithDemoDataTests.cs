@@ -29,7 +29,7 @@ public sealed class FilledCity : IDisposable
         return visitor;
     }
 
-    /// <summary>A path with its places filled: <c>{award:Title}</c>, <c>{application:Title}</c>, <c>{report:Title of its award}</c>, <c>{review:account}</c>; <c>{payment:State}</c>, <c>{payee:State}</c>, <c>{batch:State}</c>, <c>{statement:State}</c>, <c>{line:State}</c>, <c>{repayment:State}</c>.</summary>
+    /// <summary>A path with its places filled: <c>{award:Title}</c>, <c>{application:Title}</c>, <c>{report:Title of its award}</c>, <c>{review:account}</c>; <c>{payment:State}</c>, <c>{payee:State}</c>, <c>{batch:State}</c>, <c>{statement:State}</c>, <c>{line:State}</c>, <c>{repayment:State}</c>, <c>{introduction:State}</c>.</summary>
     public async Task<string> Fill(string path)
     {
         if (Regex.Match(path, @"\{(\w+):([^}]+)\}") is not { Success: true } place)
@@ -42,6 +42,7 @@ public sealed class FilledCity : IDisposable
         {
             "award" => await work.Scalar<string>("SELECT Reference FROM Award WHERE Title = @name", new { name }),
             "run" => await work.Scalar<string>("SELECT MAX(Id) FROM Occasion WHERE Title = @name AND State = 'Published'", new { name }),
+            "introduction" => await work.Scalar<string>("SELECT MAX(Reference) FROM Introduction WHERE State = @name", new { name }),
             "report" => await work.Scalar<string>("SELECT r.Id FROM Report r JOIN Award a ON a.Id = r.AwardId WHERE a.Title = @name AND r.Number = 1", new { name }),
             "batch" => await work.Scalar<string>("SELECT MAX(Reference) FROM PaymentBatch WHERE State = @name", new { name }),
             "statement" => await work.Scalar<string>("SELECT MAX(Id) FROM BankStatement WHERE State = @name", new { name }),
@@ -96,6 +97,23 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/my/awards/{award:Mothers who scroll}/conditions", "applicant1", "Proof of public liability insurance")]
     [InlineData("/my/organisation/harbour-women-s-circle/signing", "applicant1", "One Owner signs")]
     [InlineData("/my/applications/{application:The loud kitchen stays open}", "applicant7", "The loud kitchen stays open")]
+    [InlineData("/my/introductions", "applicant1", "Waits for your answer")]
+    [InlineData("/my/introductions", "applicant6", "Register yours")]
+    [InlineData("/my/introductions/{introduction:AgreedByOne}", "applicant1", "Would you like to know one another?")]
+    [InlineData("/my/introductions/ask/harbour-women-s-circle/riverton-disability-coalition", "applicant1", "Why should you know one another?")]
+    [InlineData("/my/organisation/harbour-women-s-circle/offers", "applicant1", "Other partners may be told of you")]
+    [InlineData("/my/organisation/harbour-women-s-circle/offers/offer/space", "applicant1", "25 people, step-free")]
+    [InlineData("/my/organisation/riverton-interfaith-walkers/offers", "applicant4", "Is this still true?")]
+    [InlineData("/manage/introductions", "auditor", "Sides who found it of use")]
+    [InlineData("/manage/introductions?state=Declined", "focal", "Declined")]
+    [InlineData("/manage/introductions/{introduction:Proposed}", "focal", "Ask both")]
+    [InlineData("/manage/introductions/{introduction:Made}", "auditor", "What spoke for it")]
+    [InlineData("/manage/introductions/new?first=quaker-peace-room&second=harbour-women-s-circle", "officer", "You look for people who speak Arabic; they offer it")]
+    [InlineData("/manage/introductions/partners", "auditor", "To be let in")]
+    [InlineData("/manage/introductions/partners/riverton-roma-women-s-association", "focal", "Not shown to others")]
+    [InlineData("/manage/introductions/partners/harbour-women-s-circle/seek/skill", "focal", "What do you need help with?")]
+    [InlineData("/manage/occasions/{run:Table talks}/tables", "auditor", "Meet somebody new")]
+    [InlineData("/manage/occasions/{run:Table talks}/tables/cards", "focal", "Round 3: table")]
     [InlineData("/reviews", "reviewer1", "Neighbourhood mediators")]
     [InlineData("/reviews/{review:reviewer1}", "reviewer1", "The need")]
     [InlineData("/manage/calls", "officer", "Winter tables")]
@@ -290,6 +308,20 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/awards/{award:Mothers who scroll}/documents", "applicant1", 403)]
     [InlineData("/manage/awards/{award:Mothers who scroll}/counter-sign", "officer", 403)]
     [InlineData("/reviews/{review:reviewer1}", "reviewer2", 404)]
+    [InlineData("/my/introductions", "", 302)]
+    [InlineData("/my/introductions/{introduction:AgreedByOne}", "applicant2", 404)]
+    [InlineData("/my/introductions/{introduction:Proposed}", "applicant2", 404)]
+    [InlineData("/my/introductions/IN-1999-0001", "applicant1", 404)]
+    [InlineData("/my/introductions/ask/harbour-women-s-circle/riverton-roma-women-s-association", "applicant1", 404)]
+    [InlineData("/my/introductions/ask/harbour-women-s-circle/riverton-disability-coalition", "applicant2", 404)]
+    [InlineData("/my/organisation/harbour-women-s-circle/offers", "applicant2", 404)]
+    [InlineData("/my/organisation/harbour-women-s-circle/offers/offer/nothing", "applicant1", 404)]
+    [InlineData("/manage/introductions", "applicant1", 403)]
+    [InlineData("/manage/introductions/new", "auditor", 403)]
+    [InlineData("/manage/introductions/partners/harbour-women-s-circle/seek/skill", "auditor", 403)]
+    [InlineData("/manage/introductions/IN-1999-0001", "focal", 404)]
+    [InlineData("/manage/occasions/{run:Table talks}/tables", "applicant1", 403)]
+    [InlineData("/manage/occasions/1/tables", "focal", 404)]
     [InlineData("/my/bookings", "", 302)]
     [InlineData("/resources/what-we-learned-from-two-years-of-suppers", "", 404)]
     [InlineData("/manage/resources", "applicant1", 403)]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GrantsPortal.Introductions.Offers;
 using GrantsPortal.Platform.Text;
 
@@ -80,10 +81,11 @@ public enum ReasonKind
 public sealed record MatchReason(ReasonKind Kind, EntryKind Of, string Words, int Points)
 {
     /// <summary>Whether one has what the other seeks.</summary>
+    [JsonIgnore]
     public bool Completes => Kind is ReasonKind.TheySeek or ReasonKind.YouSeek;
 
     /// <summary>The same reason seen from the other.</summary>
-    public MatchReason Mirrored => Kind switch
+    public MatchReason Mirrored() => Kind switch
     {
         ReasonKind.TheySeek => this with { Kind = ReasonKind.YouSeek },
         ReasonKind.YouSeek => this with { Kind = ReasonKind.TheySeek },

@@ -19,12 +19,15 @@ public static class MatchRules
     /// <summary>How many things of one kind count on each side, so that a long list is not worth more than a good fit.</summary>
     public const int MostOfAKind = 3;
 
+    /// <summary>The least that likeness alone has to weigh for a proposal: a theme or a group of people that both care for.</summary>
+    public const int LeastLikeness = 3;
+
     /// <summary>From how many occasions at which both were they count as having met.</summary>
     public const int MetAfter = 2;
 
     /// <summary>
     /// The partners to be proposed, best first, at most so many. Left out are those who were introduced, said no, or share
-    /// a member, and those with whom nothing but the district is shared. The order depends on nothing but what is given.
+    /// a member, and those with whom nothing but the district or some small thing is shared. The order depends on nothing but what is given.
     /// </summary>
     public static IReadOnlyList<Proposal> Rank(MatchPartner self, IEnumerable<MatchPartner> others, IReadOnlyDictionary<long, Acquaintance> known, int most) =>
     [
@@ -48,7 +51,8 @@ public static class MatchRules
         }
 
         var reasons = Reasons(self, other);
-        return reasons.Any(reason => reason.Completes || reason.Of != EntryKind.District) ? new Proposal(other, Score(reasons, known), reasons) : null;
+        var score = Score(reasons, known);
+        return score.Completing > 0 || (score.Likeness >= LeastLikeness && reasons.Any(reason => reason.Of != EntryKind.District)) ? new Proposal(other, score, reasons) : null;
     }
 
     /// <summary>Every reason that counts, seen from <paramref name="self"/>, the weightiest first.</summary>

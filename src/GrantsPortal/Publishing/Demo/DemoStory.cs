@@ -37,6 +37,7 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         Bank();
         Courses();
         Shelves();
+        Introductions();
         foreach (var day in _acts.OrderBy(act => act.At).GroupBy(act => act.At.UtcDateTime.Date).ToList())
         {
             foreach (var (at, act) in day)
