@@ -6,6 +6,7 @@ using GrantsPortal.Web.Awards;
 using GrantsPortal.Web.Bookings;
 using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.DueDiligence;
+using GrantsPortal.Web.Events;
 using GrantsPortal.Web.Funds;
 using GrantsPortal.Web.Monitoring;
 using GrantsPortal.Web.Organisations;
@@ -43,6 +44,7 @@ builder.Services.AddBankPages();
 builder.Services.AddMonitoringPages();
 builder.Services.AddBookingPages();
 builder.Services.AddTrainingPages();
+builder.Services.AddEventPages();
 builder.Services.AddPublishingPages();
 if (line.Asked)
 {

@@ -3,6 +3,7 @@ using GrantsPortal.Awards;
 using GrantsPortal.Bookings;
 using GrantsPortal.Calls;
 using GrantsPortal.DueDiligence;
+using GrantsPortal.Events;
 using GrantsPortal.Funds;
 using GrantsPortal.Monitoring;
 using GrantsPortal.Organisations;
@@ -36,5 +37,6 @@ public static class GrantsPortalModules
             .AddMonitoring()
             .AddBookings()
             .AddTraining()
+            .AddEvents()
             .AddPublishing();
 }

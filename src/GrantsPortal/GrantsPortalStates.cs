@@ -7,6 +7,7 @@ using GrantsPortal.Awards.Years;
 using GrantsPortal.Bookings;
 using GrantsPortal.Calls;
 using GrantsPortal.DueDiligence.Screening;
+using GrantsPortal.Events;
 using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Organisations.Recovery;
 using GrantsPortal.Payments;
@@ -26,6 +27,6 @@ public static class GrantsPortalStates
     [
         CallStates.Table, ApplicationStates.Table, ReviewStates.Table, DecisionStates.Table, AwardStates.Table, ConditionStates.Table, VariationStates.Table,
         AwardYearStates.Table, PaymentStates.Table, BatchStates.Table, RepaymentStates.Table, ReportStates.Table, MatchStates.Table, ClaimStates.Table, RecoveryStates.Table,
-        BookingStates.Table,
+        BookingStates.Table, EventStates.Table,
     ];
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using GrantsPortal.Bookings;
 using GrantsPortal.DueDiligence;
+using GrantsPortal.Events;
 using GrantsPortal.Funds;
 using GrantsPortal.Organisations;
 using GrantsPortal.Payments.Claims;
@@ -31,6 +32,7 @@ public static class NavigationItems
         new("Calls", "/calls", Everybody),
         new("Awards", "/awards", Everybody),
         new("Training", TrainingRoutes.Catalogue, Everybody),
+        new("Events", EventRoutes.Browse, Everybody),
         new("What needs me", "/my", SignedIn),
         new("Reviews", "/reviews", In(Roles.Reviewer)),
         new("Manage", "/manage", Desk),
@@ -49,6 +51,7 @@ public static class NavigationItems
         new("Payments", "/manage/payments", Payments),
         new("Screening", DueDiligenceRoutes.Screening, person => person.IsInRole(Roles.FocalPoint) && !Payments(person)),
         new("Training", TrainingRoutes.Desk, Desk),
+        new("Events", EventRoutes.Desk, Desk),
         new("Organisations", OrganisationRoutes.ManageAll, Desk),
         new("Messages", "/manage/messages", In(Roles.Administrator, Roles.ProgrammeOfficer, Roles.Auditor)),
     ];

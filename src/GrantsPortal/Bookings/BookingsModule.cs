@@ -1,3 +1,4 @@
+using GrantsPortal.Bookings.Needs;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
@@ -11,6 +12,7 @@ public static class BookingsModule
 {
     /// <summary>Registers the module's use cases, jobs and invariants.</summary>
     public static IServiceCollection AddBookings(this IServiceCollection services) => services
+        .AddNeeds()
         .AddSingleton<OccasionDesk>()
         .AddSingleton<BookingDesk>()
         .AddSingleton<OfferDesk>()
