@@ -1,4 +1,5 @@
 using GrantsPortal.Web.Bookings.Desk;
+using GrantsPortal.Web.Bookings.Needs;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Bookings;
@@ -11,5 +12,6 @@ public static class BookingPages
         .AddSingleton<IRefusalSentences, BookingSentences>()
         .AddSingleton<BookingParts>()
         .AddSingleton<OccasionFrames>()
-        .AddSingleton(new OccasionTab("bookings", "Bookings", 10));
+        .AddSingleton(new OccasionTab("bookings", "Bookings", 10))
+        .AddNeedPages();
 }
