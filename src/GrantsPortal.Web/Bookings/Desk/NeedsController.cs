@@ -30,7 +30,7 @@ public sealed class NeedsController(PortalDatabase database, NeedDesk desk, Occa
         }
 
         var (running, officers) = (await NeedRepository.Running(work, id), await NeedDesk.Officers(work));
-        var mayAdd = known.Done || running.All(officer => officer.Off);
+        var mayAdd = known.Done || running.All(officer => officer.SwitchedOff);
         return View(new NeedsDeskPage(
             frame.At("needs"), running, known.Done ? known.Value : null, mayAdd, [.. officers.Where(person => running.All(one => one.Id != person.Id) && (known.Done || person.Id == User.Actor().PersonId))],
             NeedRules.DeletedAt(frame.Occasion, options.Value.KeptDays)));

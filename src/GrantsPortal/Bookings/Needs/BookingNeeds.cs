@@ -113,5 +113,5 @@ public sealed class RunningOfficer
     public string Name { get; init; } = "";
 
     /// <summary>Whether the account is switched off.</summary>
-    public bool Off { get; init; }
+    public bool SwitchedOff { get; init; }
 }

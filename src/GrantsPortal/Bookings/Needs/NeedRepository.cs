@@ -83,7 +83,7 @@ public static class NeedRepository
         work.List<RunningOfficer>(
             $"""
             SELECT p.Id, p.Name, CASE WHEN p.DisabledAt IS NOT NULL OR p.ErasedAt IS NOT NULL
-                OR NOT EXISTS (SELECT 1 FROM PersonRole r WHERE r.PersonId = p.Id AND r.Role IN ('ProgrammeOfficer', 'FocalPoint')) THEN 1 ELSE 0 END AS Off
+                OR NOT EXISTS (SELECT 1 FROM PersonRole r WHERE r.PersonId = p.Id AND r.Role IN ('ProgrammeOfficer', 'FocalPoint')) THEN 1 ELSE 0 END AS SwitchedOff
             FROM Person p
             WHERE EXISTS (SELECT 1 FROM Occasion o WHERE o.Id = @occasion AND o.OwnerId = p.Id)
                 OR EXISTS (SELECT 1 FROM OccasionOfficer f WHERE f.OccasionId = @occasion AND f.PersonId = p.Id)

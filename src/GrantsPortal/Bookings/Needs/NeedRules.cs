@@ -30,14 +30,14 @@ public static class NeedRules
 
     /// <summary>What stands against reading the list: <c>needs.not-running</c>. Those who run the occasion read it, and nobody else.</summary>
     public static Refusal? MayRead(Actor actor, IReadOnlyCollection<RunningOfficer> running) =>
-        BookingRules.IsStaff(actor) && running.Any(officer => officer.Id == actor.PersonId && !officer.Off) ? null : new Refusal("needs.not-running");
+        BookingRules.IsStaff(actor) && running.Any(officer => officer.Id == actor.PersonId && !officer.SwitchedOff) ? null : new Refusal("needs.not-running");
 
     /// <summary>
     /// What stands against letting somebody run it too: <c>needs.not-running</c>, <c>needs.not-officer</c> at <c>Officer</c>.
     /// Where nobody who runs it can sign in any more, an officer may take over.
     /// </summary>
     public static Refusal? MayAdd(Actor actor, IReadOnlyCollection<RunningOfficer> running, long added, IReadOnlyCollection<long> officers) =>
-        MayRead(actor, running) is { } refused && !(BookingRules.IsStaff(actor) && added == actor.PersonId && running.All(officer => officer.Off)) ? refused
+        MayRead(actor, running) is { } refused && !(BookingRules.IsStaff(actor) && added == actor.PersonId && running.All(officer => officer.SwitchedOff)) ? refused
         : !officers.Contains(added) ? new Refusal("needs.not-officer").At("Officer")
         : null;
 

@@ -1,6 +1,5 @@
 using GrantsPortal.Bookings;
 using GrantsPortal.Platform;
-using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Events;
 
@@ -170,28 +169,4 @@ public sealed class GroupDesk(PortalDatabase database) : ISubscriber<BookingMove
         && await BookingRepository.FindBySecret(work, secret) is { } booking
             ? (occasion, gathering, booking)
             : null;
-}
-
-/// <summary>The count of seats of small groups is true.</summary>
-public sealed class GroupsEqualChoices : IInvariant
-{
-    /// <inheritdoc/>
-    public string Holds => "The seats counted in each small group are those chosen, never more than there are, by people who have a place.";
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> Check(UnitOfWork work)
-    {
-        var wrong = await work.List<SmallGroup>(
-            $"""
-            SELECT g.Id, g.SlotId, g.Title, g.Seats, g.Taken
-            FROM SmallGroup g
-            WHERE g.Taken > g.Seats
-                OR g.Taken <> (SELECT COUNT(*) FROM GroupChoice c WHERE c.GroupId = g.Id)
-                OR EXISTS (SELECT 1 FROM GroupChoice d JOIN Booking b ON b.Id = d.BookingId WHERE d.GroupId = g.Id AND b.State NOT IN ('Confirmed', 'Attended', 'NoShow'))
-            ORDER BY g.Id
-            {Dialect.Page}
-            """,
-            new { take = 100 });
-        return [.. wrong.Select(group => $"The small group “{group.Title}” ({group.Id}) counts {group.Taken} of {group.Seats} seats, which its choices do not bear out.")];
-    }
 }
