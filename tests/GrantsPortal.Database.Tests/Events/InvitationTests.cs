@@ -106,6 +106,19 @@ public sealed class InvitationTests : IDisposable
         Assert.DoesNotContain(await _city.MailTo(gone.Email), mail => mail.Template == nameof(EventInvited));
     }
 
+    [Fact]
+    public async Task An_organisation_that_reads_its_letters_behind_sign_in_is_not_named_in_the_mail()
+    {
+        var (officer, gathering) = await Evening();
+        var (open, careful) = (await Group("Harbour Circle", "Amina Yusuf", "Harbour"), await Group("Quiet House", "Miriam Levy", "Harbour"));
+        await _city.Write(Actor.System, work => work.Execute("UPDATE Organisation SET LettersBy = 'SignIn' WHERE Id = @Id", new { careful.Organisation.Id }));
+        var segment = new Segment { Districts = ["Harbour"] };
+        Assert.Equal(2, (await Desk.Send(officer, gathering.Slug, segment, (await Desk.Show(officer, gathering.Slug, segment))!.Value.Value.Seal))!.Value.Value);
+        Assert.Contains("Harbour Circle", Assert.Single(await _city.MailTo(open.Owner.Email)).TextBody, StringComparison.Ordinal);
+        var mail = Assert.Single(await _city.MailTo(careful.Owner.Email));
+        Assert.DoesNotContain("Quiet House", mail.TextBody + mail.HtmlBody, StringComparison.Ordinal);
+    }
+
     private InvitationDesk Desk => _city.Portal.Get<InvitationDesk>();
 
     private async Task<IReadOnlyList<string>> Met(Actor officer, Event gathering, Segment segment) =>

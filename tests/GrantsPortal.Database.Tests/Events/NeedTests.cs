@@ -1,5 +1,7 @@
 using GrantsPortal.Bookings;
 using GrantsPortal.Bookings.Needs;
+using GrantsPortal.Events.Guests;
+using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.TestWorld;
@@ -58,6 +60,24 @@ public sealed class NeedTests : IDisposable
         City.Must(await _city.Portal.Get<BookingDesk>().Cancel(Actor.Public, bookings[0].Secret));
         Assert.Empty(await Stored());
         Assert.Equal("needs.no-booking", (await desk.Write(Actor.Public, bookings[0].Secret, Halal))!.Value.Refusals[0].Code);
+    }
+
+    [Fact]
+    public async Task A_person_downloads_what_they_told_and_takes_it_along_when_they_leave()
+    {
+        var farah = await _city.Person("Farah Siddiqui", Roles.FocalPoint);
+        var gathering = await _city.Event(farah, "Neighbours at one table");
+        var amina = await _city.Person("Amina Yusuf");
+        var booked = (await _city.Portal.Get<BookingDesk>().Book(City.Acting(amina), gathering.OccasionId, new BookingAsk { Guests = [new Guest(amina.Name, amina.Email)] }))!.Value.Value;
+        var secret = booked.Bookings[0].Secret;
+        City.Must(await _city.Portal.Get<NeedDesk>().Write(Actor.Public, secret, Halal));
+        City.Must(await _city.Portal.Get<GuestDesk>().Show(Actor.Public, secret, true));
+        var erasure = _city.Portal.Get<ErasureDesk>();
+        Assert.Contains("no sesame", Json.Write(await erasure.Download(City.Acting(amina))), StringComparison.Ordinal);
+        City.Must(await erasure.Erase(City.Acting(amina), City.Password));
+        Assert.Empty(await Stored());
+        Assert.Empty(await _city.Read(work => GuestRepository.Agreed(work, gathering.OccasionId)));
+        Assert.Equal(0, await _city.Read(work => work.Scalar<int>("SELECT COUNT(*) FROM ShownGuest")));
     }
 
     private Task<IReadOnlyList<string>> Stored() => _city.Read(work => work.List<string>("SELECT Sealed FROM BookingNeed"));

@@ -11,7 +11,7 @@ public sealed record InvitedTo(string When, string Where, bool Online);
 /// <summary>An invitation to an event. Its link shows; who cannot come, or wants no more invitations, presses a button there.</summary>
 /// <param name="Title">The event, in the reader's language.</param>
 /// <param name="Summary">What it is.</param>
-/// <param name="Organisation">The organisation by which the city thought of the reader.</param>
+/// <param name="Organisation">The organisation by which the city thought of the reader; empty where an e-mail should not name it.</param>
 /// <param name="Sessions">When and where.</param>
 /// <param name="Path">Its public page.</param>
 /// <param name="Answer">The page of the reader's own invitation.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantsPortal.Bookings;
+using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Mail;
@@ -165,7 +166,7 @@ public sealed class InvitationDesk(PortalDatabase database, IEnumerable<IPartner
         return new EventInvited(
             text.Title,
             text.Summary,
-            person.OrganisationName,
+            person.LettersBy == LetterDelivery.SignIn ? "" : person.OrganisationName,
             [.. sessions.Select(session => new InvitedTo(SessionWords.When(session, culture), session.Mode == SessionMode.Online ? "" : session.VenueName, session.Mode != SessionMode.InPerson))],
             EventRoutes.Event(gathering.Slug),
             EventRoutes.Invitation(invitation.Secret));

@@ -16,7 +16,7 @@ public static class InvitationRepository
     public static Task<IReadOnlyList<SegmentPerson>> Meet(UnitOfWork work, Event gathering, Segment segment, DateTimeOffset since) =>
         work.List<SegmentPerson>(
             $"""
-            SELECT p.Id AS PersonId, p.Name, p.Email, p.Language, o.Id AS OrganisationId, o.Name AS OrganisationName, o.District,
+            SELECT p.Id AS PersonId, p.Name, p.Email, p.Language, o.Id AS OrganisationId, o.Name AS OrganisationName, o.LettersBy, o.District,
                 CASE WHEN EXISTS (SELECT 1 FROM EventInvitation i WHERE i.EventId = @event AND i.PersonId = p.Id) THEN 1 ELSE 0 END AS Invited,
                 CASE WHEN EXISTS (SELECT 1 FROM Booking k WHERE k.OccasionId = @occasion AND k.State <> 'Cancelled' AND k.NormalizedEmail = p.NormalizedEmail)
                     OR EXISTS (SELECT 1 FROM Booking l WHERE l.OccasionId = @occasion AND l.State <> 'Cancelled' AND l.PersonId = p.Id) THEN 1 ELSE 0 END AS Booked,

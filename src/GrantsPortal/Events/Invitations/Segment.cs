@@ -62,6 +62,9 @@ public sealed class SegmentPerson
     /// <summary>Its name.</summary>
     public string OrganisationName { get; init; } = "";
 
+    /// <summary>How letters reach it; where they lie behind sign-in, an e-mail does not name it.</summary>
+    public LetterDelivery LettersBy { get; init; }
+
     /// <summary>Its district, if known.</summary>
     public string? District { get; init; }
 
