@@ -7,6 +7,7 @@ using GrantsPortal.Web.Bookings;
 using GrantsPortal.Web.Calls;
 using GrantsPortal.Web.DueDiligence;
 using GrantsPortal.Web.Following;
+using GrantsPortal.Web.Events;
 using GrantsPortal.Web.Funds;
 using GrantsPortal.Web.Introductions;
 using GrantsPortal.Web.Monitoring;
@@ -49,6 +50,7 @@ builder.Services.AddTrainingPages();
 builder.Services.AddResourcePages();
 builder.Services.AddFollowPages();
 builder.Services.AddIntroductionPages();
+builder.Services.AddEventPages();
 builder.Services.AddPublishingPages();
 if (line.Asked)
 {

@@ -4,6 +4,7 @@ using GrantsPortal.Bookings;
 using GrantsPortal.Calls;
 using GrantsPortal.DueDiligence;
 using GrantsPortal.Following;
+using GrantsPortal.Events;
 using GrantsPortal.Funds;
 using GrantsPortal.Introductions;
 using GrantsPortal.Monitoring;
@@ -42,5 +43,6 @@ public static class GrantsPortalModules
             .AddResources()
             .AddFollowing()
             .AddIntroductions()
+            .AddEvents()
             .AddPublishing();
 }

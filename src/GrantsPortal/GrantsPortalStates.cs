@@ -8,6 +8,7 @@ using GrantsPortal.Bookings;
 using GrantsPortal.Calls;
 using GrantsPortal.DueDiligence.Screening;
 using GrantsPortal.Introductions;
+using GrantsPortal.Events;
 using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Organisations.Recovery;
 using GrantsPortal.Payments;
@@ -28,5 +29,6 @@ public static class GrantsPortalStates
         CallStates.Table, ApplicationStates.Table, ReviewStates.Table, DecisionStates.Table, AwardStates.Table, ConditionStates.Table, VariationStates.Table,
         AwardYearStates.Table, PaymentStates.Table, BatchStates.Table, RepaymentStates.Table, ReportStates.Table, MatchStates.Table, ClaimStates.Table, RecoveryStates.Table,
         BookingStates.Table, IntroductionStates.Table,
+        BookingStates.Table, EventStates.Table,
     ];
 }

@@ -1,5 +1,6 @@
 using GrantsPortal.Bookings;
 using GrantsPortal.Web.Bookings.Desk;
+using GrantsPortal.Web.Bookings.Needs;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Languages;
 
@@ -16,5 +17,6 @@ public static class BookingPages
         .AddSingleton<IBookingPart, CalendarPart>()
         .AddSingleton<OccasionFrames>()
         .AddSingleton(new OccasionTab("bookings", "Bookings", 10))
-        .AddSingleton(new OccasionTab("check-in", "Check-in", 20) { Of = occasion => occasion.State == OccasionState.Published, Seen = Policies.MayLookAfterPartners });
+        .AddSingleton(new OccasionTab("check-in", "Check-in", 20) { Of = occasion => occasion.State == OccasionState.Published, Seen = Policies.MayLookAfterPartners })
+        .AddNeedPages();
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using GrantsPortal.Bookings;
 using GrantsPortal.DueDiligence;
 using GrantsPortal.Following;
+using GrantsPortal.Events;
 using GrantsPortal.Funds;
 using GrantsPortal.Introductions;
 using GrantsPortal.Organisations;
@@ -35,6 +36,7 @@ public static class NavigationItems
         new("Awards", "/awards", Everybody),
         new("Training", TrainingRoutes.Catalogue, Everybody),
         new("Resources", ResourceRoutes.Library, Everybody),
+        new("Events", EventRoutes.Browse, Everybody),
         new("What needs me", "/my", SignedIn),
         new("Reviews", "/reviews", In(Roles.Reviewer)),
         new("Manage", "/manage", Desk),
@@ -54,6 +56,7 @@ public static class NavigationItems
         new("Screening", DueDiligenceRoutes.Screening, person => person.IsInRole(Roles.FocalPoint) && !Payments(person)),
         new("Training", TrainingRoutes.Desk, Desk),
         new("Resources", ResourceRoutes.Desk, Desk),
+        new("Events", EventRoutes.Desk, Desk),
         new("Organisations", OrganisationRoutes.ManageAll, Desk),
         new("Introductions", IntroductionRoutes.Desk, Desk),
         new("Messages", "/manage/messages", In(Roles.Administrator, Roles.ProgrammeOfficer, Roles.Auditor)),

@@ -30,6 +30,7 @@ public sealed class BookingErasure : IPersonalRecords, ISubscriber<PersonErased>
                 await Seating.PassOn(work, occasion.Id);
             }
 
+            await work.Publish(new BookingForgotten(booking));
             var gone = FormattableString.Invariant($"erased-{booking.Id}@erased.invalid");
             await BookingRepository.Forget(work, booking.Id, ErasureDesk.Nobody, gone, EmailAddresses.Normalize(gone));
         }

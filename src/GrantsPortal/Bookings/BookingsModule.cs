@@ -1,5 +1,6 @@
 using GrantsPortal.Bookings.Calendar;
 using GrantsPortal.Bookings.Door;
+using GrantsPortal.Bookings.Needs;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
@@ -14,6 +15,7 @@ public static class BookingsModule
 {
     /// <summary>Registers the module's use cases, jobs and invariants.</summary>
     public static IServiceCollection AddBookings(this IServiceCollection services) => services
+        .AddNeeds()
         .AddSingleton<OccasionDesk>()
         .AddSingleton<BookingDesk>()
         .AddSingleton<OfferDesk>()

@@ -47,6 +47,10 @@ public static partial class OccasionRepository
             """,
             new { kind, subjects, now, take = 300 });
 
+    /// <summary>The next published occasions that have not begun, of all kinds, in the order of their start.</summary>
+    public static Task<IReadOnlyList<Occasion>> Next(UnitOfWork work, DateTimeOffset now, int take) =>
+        work.List<Occasion>($"SELECT {Columns} FROM Occasion o WHERE o.State = 'Published' AND o.StartsAt > @now ORDER BY o.StartsAt, o.Id {Dialect.Page}", new { now, take });
+
     /// <summary>The sessions of an occasion in their order, those called off included; at most 60.</summary>
     public static Task<IReadOnlyList<OccasionSession>> Sessions(UnitOfWork work, long occasion) =>
         work.List<OccasionSession>(

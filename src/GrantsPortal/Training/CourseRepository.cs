@@ -52,6 +52,18 @@ public static class CourseRepository
     public static Task<IReadOnlyList<Course>> All(UnitOfWork work, string language) =>
         work.List<Course>($"SELECT {Columns} {From} WHERE c.State <> 'Archived' ORDER BY s.Title, c.Id {Dialect.Page}", new { language, take = 200 });
 
+    /// <summary>Titles in a language, by the ids of courses.</summary>
+    public static Task<IReadOnlyList<CourseName>> Names(UnitOfWork work, IReadOnlyCollection<long> ids, string language) =>
+        work.List<CourseName>(
+            """
+            SELECT c.Id, c.Slug, COALESCE(t.Title, s.Title) AS Title
+            FROM Course c
+            JOIN CourseText s ON s.CourseId = c.Id AND s.Language = c.SourceLanguage
+            LEFT JOIN CourseText t ON t.CourseId = c.Id AND t.Language = @language
+            WHERE c.Id IN @ids
+            """,
+            new { ids, language });
+
     /// <summary>What a course says of itself in every language written.</summary>
     public static Task<IReadOnlyList<CourseTexts>> Texts(UnitOfWork work, long course) =>
         work.List<CourseTexts>(

@@ -43,6 +43,8 @@ public sealed class FilledCity : IDisposable
             "award" => await work.Scalar<string>("SELECT Reference FROM Award WHERE Title = @name", new { name }),
             "run" => await work.Scalar<string>("SELECT MAX(Id) FROM Occasion WHERE Title = @name AND State = 'Published'", new { name }),
             "introduction" => await work.Scalar<string>("SELECT MAX(Reference) FROM Introduction WHERE State = @name", new { name }),
+            "invitation" => await work.Scalar<string>("SELECT MAX(i.Secret) FROM EventInvitation i JOIN Person p ON p.Id = i.PersonId WHERE p.Email = @email", new { email = name + "@demo.example" }),
+            "guest" => await work.Scalar<string>("SELECT MAX(b.Secret) FROM Booking b JOIN BookingNeed n ON n.BookingId = b.Id WHERE b.Email = @email", new { email = name + "@demo.example" }),
             "report" => await work.Scalar<string>("SELECT r.Id FROM Report r JOIN Award a ON a.Id = r.AwardId WHERE a.Title = @name AND r.Number = 1", new { name }),
             "batch" => await work.Scalar<string>("SELECT MAX(Reference) FROM PaymentBatch WHERE State = @name", new { name }),
             "statement" => await work.Scalar<string>("SELECT MAX(Id) FROM BankStatement WHERE State = @name", new { name }),
@@ -129,6 +131,36 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/training", "", "Listening across difference")]
     [InlineData("/training/listening-across-difference", "", "of 16 places are free")]
     [InlineData("/training/mediating-between-neighbours", "", "Join the waiting list")]
+    [InlineData("/", "", "Neighbours at one table")]
+    [InlineData("/events", "", "Safer together: forum of communities")]
+    [InlineData("/events?kind=RoundTable&district=Northgate&theme=schools", "", "Round table: when a school is shaken")]
+    [InlineData("/events?theme=faith", "", "No event to come fits this search")]
+    [InlineData("/events/neighbours-at-one-table", "", "A warm room and who comes")]
+    [InlineData("/events/safer-together-forum-of-communities", "", "It took place")]
+    [InlineData("/events/dialogue-on-the-market-square", "", "Both sides asked for more time")]
+    [InlineData("/events/round-table-when-a-school-is-shaken", "applicant1", "Ask to take part")]
+    [InlineData("/events/invitations/{invitation:applicant3}", "", "You told us that you cannot come")]
+    [InlineData("/bookings/{guest:applicant1}", "", "Women who lead")]
+    [InlineData("/bookings/{guest:applicant1}/needs", "", "It is deleted on")]
+    [InlineData("/bookings/{guest:applicant1}/needs", "applicant1", "Two children, four and six.")]
+    [InlineData("/manage/events", "auditor", "Dialogue between the chapel and the bakery street")]
+    [InlineData("/manage/events?archived=true", "officer", "No event is put away")]
+    [InlineData("/manage/events/new", "officer", "Round table")]
+    [InlineData("/manage/events/neighbours-at-one-table", "auditor", "Telling one’s own story")]
+    [InlineData("/manage/events/neighbours-at-one-table/texts", "focal", "Markdown")]
+    [InlineData("/manage/events/neighbours-at-one-table/plan", "officer", "Who is coming is shown until")]
+    [InlineData("/manage/events/neighbours-at-one-table/copy", "officer", "The day it starts")]
+    [InlineData("/manage/events/neighbours-at-one-table/agenda/new", "officer", "So far: Talks, Workshops")]
+    [InlineData("/manage/events/neighbours-at-one-table/speakers/new", "officer", "The day they agreed")]
+    [InlineData("/manage/events/neighbours-at-one-table/invite", "auditor", "Cannot come")]
+    [InlineData("/manage/events/neighbours-at-one-table/invite?Look=true&Districts=Northgate", "officer", "Northgate Youth Forum")]
+    [InlineData("/manage/events/neighbours-at-one-table/invite?Look=true&Districts=", "officer", "choosing nothing invites nobody")]
+    [InlineData("/manage/occasions/{run:Neighbours at one table}", "officer", "Small groups")]
+    [InlineData("/manage/occasions/{run:Neighbours at one table}/groups", "auditor", "When a rumour runs")]
+    [InlineData("/manage/occasions/{run:Neighbours at one table}/groups/new", "focal", "nobody can be in two of them")]
+    [InlineData("/manage/occasions/{run:Neighbours at one table}/needs", "focal", "Without nuts")]
+    [InlineData("/manage/occasions/{run:Neighbours at one table}/needs", "officer", "by nobody else: Farah Siddiqui")]
+    [InlineData("/manage/occasions/{run:Neighbours at one table}/needs/list", "focal", "Sesame as well.")]
     [InlineData("/my/bookings", "applicant1", "Mediating between neighbours")]
     [InlineData("/my/bookings", "applicant7", "A place is offered")]
     [InlineData("/my/bookings/new/{run:Mediating between neighbours}", "applicant1", "How the waiting list works")]
@@ -328,6 +360,16 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/resources/new", "auditor", 403)]
     [InlineData("/manage/topics/course/1", "officer", 404)]
     [InlineData("/manage/training", "applicant1", 403)]
+    [InlineData("/manage/events", "applicant1", 403)]
+    [InlineData("/manage/events/new", "auditor", 403)]
+    [InlineData("/manage/events/neighbours-at-one-table/agenda/new", "auditor", 403)]
+    [InlineData("/manage/events/no-such-event", "officer", 404)]
+    [InlineData("/events/dialogue-between-the-chapel-and-the-bakery-street", "", 404)]
+    [InlineData("/events/invitations/nosuchsecretnosuchsecretnosuchse", "", 404)]
+    [InlineData("/bookings/nosuchsecretnosuchsecretnosuchse/needs", "", 404)]
+    [InlineData("/manage/occasions/{run:Neighbours at one table}/needs", "auditor", 403)]
+    [InlineData("/manage/occasions/{run:Neighbours at one table}/needs/list", "officer", 403)]
+    [InlineData("/manage/occasions/{run:Listening across difference}/groups", "officer", 404)]
     [InlineData("/manage/training/new", "auditor", 403)]
     [InlineData("/manage/occasions/1", "focal", 404)]
     [InlineData("/training/budgets-and-reports-without-fear", "", 404)]
@@ -348,6 +390,9 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/impact"), InlineData("/evaluations"), InlineData("/events"), InlineData("/partners")]
     [InlineData("/open-data")]
     [InlineData("/manage/partnerships"), InlineData("/manage/events"), InlineData("/manage/incidents")]
+    [InlineData("/impact"), InlineData("/evaluations"), InlineData("/partners"), InlineData("/resources")]
+    [InlineData("/open-data"), InlineData("/calendar.ics")]
+    [InlineData("/manage/partnerships"), InlineData("/manage/incidents")]
     public async Task A_page_that_is_not_built_is_not_found(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await (await filled.As("admin")).Get(path)).StatusCode);
 
@@ -363,7 +408,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
         var (queue, seen, shapes, broken) = (new Queue<string>(["/", "/my"]), new HashSet<string>(["/", "/my"]), new Dictionary<string, int>(), new List<string>());
         for (var pages = 0; pages < 80 && queue.TryDequeue(out var path);)
         {
-            var shape = Regex.Replace(path.Split('?')[0], @"\d+|(?<=^/(manage/)?(calls|panels|organisations|training)/)[^/]+", "…");
+            var shape = Regex.Replace(path.Split('?')[0], @"\d+|(?<=^/(manage/)?(calls|panels|organisations|training|events)/)[^/]+", "…");
             shapes[shape] = shapes.GetValueOrDefault(shape) + 1;
             if (shapes[shape] > 2 || path.EndsWith(".pdf", StringComparison.Ordinal))
             {
