@@ -1,4 +1,5 @@
 using GrantsPortal.Web.Bookings.Desk;
+using GrantsPortal.Web.Bookings.Feedback;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Bookings;
@@ -11,5 +12,9 @@ public static class BookingPages
         .AddSingleton<IRefusalSentences, BookingSentences>()
         .AddSingleton<BookingParts>()
         .AddSingleton<OccasionFrames>()
+        .AddSingleton<IRefusalSentences, FeedbackSentences>()
+        .AddSingleton<IBookingPart, FeedbackPart>()
+        .AddSingleton<IBookingNotes, FeedbackNotes>()
+        .AddSingleton(new OccasionTab("feedback", "Feedback", 50))
         .AddSingleton(new OccasionTab("bookings", "Bookings", 10));
 }

@@ -3,6 +3,7 @@ using GrantsPortal.Bookings;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Training;
+using GrantsPortal.Web.Bookings;
 using GrantsPortal.Web.Bookings.Desk;
 using GrantsPortal.Web.Shared.Languages;
 using Microsoft.Extensions.Localization;
@@ -16,6 +17,9 @@ public static class TrainingPages
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddTrainingPages(this IServiceCollection services) => services
         .AddSingleton<IRefusalSentences, TrainingSentences>()
+        .AddSingleton<IBookingPart, CertificatePart>()
+        .AddSingleton<IBookingNotes, CertificateNotes>()
+        .AddSingleton(new OccasionTab("certificates", "Certificates", 60) { Of = occasion => occasion.Kind == OccasionKind.Run })
         .AddSingleton<IOccasionHome, RunHome>();
 }
 

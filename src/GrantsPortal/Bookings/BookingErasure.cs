@@ -1,3 +1,4 @@
+using GrantsPortal.Bookings.Feedback;
 using GrantsPortal.People;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Database;
@@ -30,6 +31,7 @@ public sealed class BookingErasure : IPersonalRecords, ISubscriber<PersonErased>
             }
 
             var gone = FormattableString.Invariant($"erased-{booking.Id}@erased.invalid");
+            await FeedbackRepository.ForgetWords(work, booking.Id);
             await BookingRepository.Forget(work, booking.Id, ErasureDesk.Nobody, gone, EmailAddresses.Normalize(gone));
         }
 

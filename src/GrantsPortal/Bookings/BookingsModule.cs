@@ -1,3 +1,4 @@
+using GrantsPortal.Bookings.Feedback;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
@@ -19,6 +20,9 @@ public static class BookingsModule
         .AddSingleton<IJob, PlacesJob>()
         .AddSingleton<IJob, BookingReminderJob>()
         .AddSingleton<IInvariant, SeatsEqualBookings>()
+        .AddSingleton<FeedbackDesk>()
+        .AddSingleton<IJob, FeedbackJob>()
+        .AddSingleton<IPersonalRecords, FeedbackRecords>()
         .AddSingleton<BookingErasure>()
         .AddSingleton<IPersonalRecords>(s => s.GetRequiredService<BookingErasure>())
         .AddSingleton<ISubscriber<PersonErased>>(s => s.GetRequiredService<BookingErasure>());

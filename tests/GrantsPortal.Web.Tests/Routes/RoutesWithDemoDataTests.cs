@@ -41,6 +41,9 @@ public sealed class FilledCity : IDisposable
         var found = await City.Read(async work => place.Groups[1].Value switch
         {
             "award" => await work.Scalar<string>("SELECT Reference FROM Award WHERE Title = @name", new { name }),
+            "certificate" => await work.Scalar<string>("SELECT MAX(Code) FROM Certificate WHERE CourseTitle = @name", new { name }),
+            "over" => await work.Scalar<string>("SELECT MAX(o.Id) FROM Occasion o WHERE o.Title = @name AND EXISTS (SELECT 1 FROM Certificate c WHERE c.OccasionId = o.Id)", new { name }),
+            "asked" => await work.Scalar<string>("SELECT MAX(b.Secret) FROM Booking b JOIN Occasion o ON o.Id = b.OccasionId JOIN FeedbackSheet s ON s.BookingId = b.Id AND s.Moment = 'After' WHERE o.Title = @name", new { name }),
             "run" => await work.Scalar<string>("SELECT MAX(Id) FROM Occasion WHERE Title = @name AND State = 'Published'", new { name }),
             "report" => await work.Scalar<string>("SELECT r.Id FROM Report r JOIN Award a ON a.Id = r.AwardId WHERE a.Title = @name AND r.Number = 1", new { name }),
             "batch" => await work.Scalar<string>("SELECT MAX(Reference) FROM PaymentBatch WHERE State = @name", new { name }),
@@ -111,6 +114,16 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/training", "", "Listening across difference")]
     [InlineData("/training/listening-across-difference", "", "of 16 places are free")]
     [InlineData("/training/mediating-between-neighbours", "", "Join the waiting list")]
+    [InlineData("/certificates", "", "Code on the certificate")]
+    [InlineData("/certificates/{certificate:Listening across difference}", "", "Listening across difference")]
+    [InlineData("/certificates/{certificate:Listening across difference}/qr.png", "", "")]
+    [InlineData("/manage/occasions/{over:Listening across difference}/certificates", "auditor", "Given on")]
+    [InlineData("/manage/occasions/{over:Listening across difference}/certificates", "focal", "Correct or withdraw")]
+    [InlineData("/manage/occasions/{over:Listening across difference}/feedback", "auditor", "What changed")]
+    [InlineData("/manage/occasions/{over:Listening across difference}/feedback/questions", "focal", "What people can do")]
+    [InlineData("/manage/occasions/{over:Listening across difference}/feedback/answers.csv", "focal", "Mean before")]
+    [InlineData("/bookings/{asked:Listening across difference}", "", "How you rated yourself")]
+    [InlineData("/bookings/{asked:Listening across difference}/feedback/after", "", "How was it?")]
     [InlineData("/my/bookings", "applicant1", "Mediating between neighbours")]
     [InlineData("/my/bookings", "applicant7", "A place is offered")]
     [InlineData("/my/bookings/new/{run:Mediating between neighbours}", "applicant1", "How the waiting list works")]
@@ -277,6 +290,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/awards/{award:Mothers who scroll}/documents", "applicant1", 403)]
     [InlineData("/manage/awards/{award:Mothers who scroll}/counter-sign", "officer", 403)]
     [InlineData("/reviews/{review:reviewer1}", "reviewer2", 404)]
+    [InlineData("/certificates/000000000000", "", 404)]
     [InlineData("/my/bookings", "", 302)]
     [InlineData("/manage/training", "applicant1", 403)]
     [InlineData("/manage/training/new", "auditor", 403)]
