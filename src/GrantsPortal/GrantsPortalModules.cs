@@ -6,6 +6,7 @@ using GrantsPortal.DueDiligence;
 using GrantsPortal.Funds;
 using GrantsPortal.Monitoring;
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships;
 using GrantsPortal.Payments;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
@@ -26,6 +27,7 @@ public static class GrantsPortalModules
             .AddPlatform(configuration)
             .AddPeople()
             .AddOrganisations()
+            .AddPartnerships()
             .AddFunds()
             .AddCalls()
             .AddApplications()

@@ -9,6 +9,7 @@ using GrantsPortal.Calls;
 using GrantsPortal.DueDiligence.Screening;
 using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Organisations.Recovery;
+using GrantsPortal.Partnerships;
 using GrantsPortal.Payments;
 using GrantsPortal.Payments.Bank.Batches;
 using GrantsPortal.Payments.Claims;
@@ -26,6 +27,6 @@ public static class GrantsPortalStates
     [
         CallStates.Table, ApplicationStates.Table, ReviewStates.Table, DecisionStates.Table, AwardStates.Table, ConditionStates.Table, VariationStates.Table,
         AwardYearStates.Table, PaymentStates.Table, BatchStates.Table, RepaymentStates.Table, ReportStates.Table, MatchStates.Table, ClaimStates.Table, RecoveryStates.Table,
-        BookingStates.Table,
+        BookingStates.Table, CommitmentStates.Table,
     ];
 }

@@ -1,5 +1,6 @@
 using GrantsPortal.Web.Bookings.Desk;
 using GrantsPortal.Web.Bookings.Feedback;
+using GrantsPortal.Web.Bookings.Materials;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Bookings;
@@ -12,6 +13,9 @@ public static class BookingPages
         .AddSingleton<IRefusalSentences, BookingSentences>()
         .AddSingleton<BookingParts>()
         .AddSingleton<OccasionFrames>()
+        .AddSingleton<IRefusalSentences, MaterialSentences>()
+        .AddSingleton<IBookingPart, MaterialsPart>()
+        .AddSingleton(new OccasionTab("materials", "Materials", 40))
         .AddSingleton<IRefusalSentences, FeedbackSentences>()
         .AddSingleton<IBookingPart, FeedbackPart>()
         .AddSingleton<IBookingNotes, FeedbackNotes>()

@@ -1,8 +1,12 @@
 using GrantsPortal.Bookings.Feedback;
+using GrantsPortal.Bookings.Materials;
+using GrantsPortal.Bookings.Minimum;
+using GrantsPortal.Partnerships;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
+using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPortal.Bookings;
@@ -20,6 +24,12 @@ public static class BookingsModule
         .AddSingleton<IJob, PlacesJob>()
         .AddSingleton<IJob, BookingReminderJob>()
         .AddSingleton<IInvariant, SeatsEqualBookings>()
+        .AddSingleton<IPartnerEncounters, PartnerOccasions>()
+        .AddSingleton<MinimumDesk>()
+        .AddSingleton<IJob, MinimumJob>()
+        .AddSingleton<ITaskSource, MinimumTasks>()
+        .AddSingleton<MaterialDesk>()
+        .AddSingleton<IJob, MaterialJob>()
         .AddSingleton<FeedbackDesk>()
         .AddSingleton<IJob, FeedbackJob>()
         .AddSingleton<IPersonalRecords, FeedbackRecords>()

@@ -58,6 +58,10 @@ internal sealed partial class DemoStory
         At(Ago(33, 13), () => Note("over", 1, absent: 1));
 
         Afterwards();
+        At(Ago(26), () => Run("recent", Online, Plan(12), Days(5), online: true));
+        At(Ago(20), () => Ask("recent", "applicant2", "Northgate Youth Forum", 2));
+        At(Ago(19), () => Ask("recent", "applicant5", "Castle Hill Gospel Choir", 1));
+        At(Ago(5, 13), () => Note("recent", 0, absent: 9));
 
         At(Ago(24), () => Run("open", Listening, Plan(16) with { PriorityPlaces = 4, PriorityKinds = [OrganisationKind.CommunityGroup, OrganisationKind.FaithCommunity], PriorityUntil = Ago(-6, 17) }, Days(-16, -23)));
         At(Ago(18), () => Ask("open", "applicant2", null, 3));
