@@ -9,6 +9,7 @@ using GrantsPortal.Funds;
 using GrantsPortal.Introductions;
 using GrantsPortal.Monitoring;
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships;
 using GrantsPortal.Payments;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
@@ -30,6 +31,7 @@ public static class GrantsPortalModules
             .AddPlatform(configuration)
             .AddPeople()
             .AddOrganisations()
+            .AddPartnerships()
             .AddFunds()
             .AddCalls()
             .AddApplications()
@@ -40,9 +42,9 @@ public static class GrantsPortalModules
             .AddMonitoring()
             .AddBookings()
             .AddTraining()
+            .AddEvents()
+            .AddIntroductions()
             .AddResources()
             .AddFollowing()
-            .AddIntroductions()
-            .AddEvents()
             .AddPublishing();
 }

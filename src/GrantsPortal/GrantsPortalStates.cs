@@ -11,6 +11,7 @@ using GrantsPortal.Introductions;
 using GrantsPortal.Events;
 using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Organisations.Recovery;
+using GrantsPortal.Partnerships;
 using GrantsPortal.Payments;
 using GrantsPortal.Payments.Bank.Batches;
 using GrantsPortal.Payments.Claims;
@@ -28,7 +29,6 @@ public static class GrantsPortalStates
     [
         CallStates.Table, ApplicationStates.Table, ReviewStates.Table, DecisionStates.Table, AwardStates.Table, ConditionStates.Table, VariationStates.Table,
         AwardYearStates.Table, PaymentStates.Table, BatchStates.Table, RepaymentStates.Table, ReportStates.Table, MatchStates.Table, ClaimStates.Table, RecoveryStates.Table,
-        BookingStates.Table, IntroductionStates.Table,
-        BookingStates.Table, EventStates.Table,
+        BookingStates.Table, EventStates.Table, IntroductionStates.Table, CommitmentStates.Table,
     ];
 }

@@ -1,5 +1,7 @@
 using GrantsPortal.Bookings;
 using GrantsPortal.Web.Bookings.Desk;
+using GrantsPortal.Web.Bookings.Feedback;
+using GrantsPortal.Web.Bookings.Materials;
 using GrantsPortal.Web.Bookings.Needs;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Languages;
@@ -18,5 +20,12 @@ public static class BookingPages
         .AddSingleton<OccasionFrames>()
         .AddSingleton(new OccasionTab("bookings", "Bookings", 10))
         .AddSingleton(new OccasionTab("check-in", "Check-in", 20) { Of = occasion => occasion.State == OccasionState.Published, Seen = Policies.MayLookAfterPartners })
-        .AddNeedPages();
+        .AddNeedPages()
+        .AddSingleton<IRefusalSentences, MaterialSentences>()
+        .AddSingleton<IBookingPart, MaterialsPart>()
+        .AddSingleton(new OccasionTab("materials", "Materials", 40))
+        .AddSingleton<IRefusalSentences, FeedbackSentences>()
+        .AddSingleton<IBookingPart, FeedbackPart>()
+        .AddSingleton<IBookingNotes, FeedbackNotes>()
+        .AddSingleton(new OccasionTab("feedback", "Feedback", 50));
 }

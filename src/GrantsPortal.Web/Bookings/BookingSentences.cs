@@ -8,6 +8,13 @@ public sealed class BookingSentences : IRefusalSentences
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> English { get; } = new Dictionary<string, string>
     {
+        ["minimum.not-staff"] = "Only a programme officer or focal point can do this",
+        ["minimum.none"] = "This needs no minimum of people",
+        ["minimum.settled"] = "It is settled already that it takes place",
+        ["minimum.past"] = "It has begun",
+        ["minimum.reason-missing"] = "Say why it takes place though fewer have a place",
+        ["minimum.reason-long"] = "The reason can have at most {0} characters",
+        ["occasion.minimum-days-wrong"] = "Enter a number of days from 0 to {0}",
         ["booking.not-yet"] = "Places can be asked for from {0}",
         ["booking.closed"] = "Booking is closed",
         ["booking.over"] = "This is over",

@@ -38,7 +38,7 @@ public sealed class LinksController(PortalDatabase database, BookingDesk desk, O
         var sessions = await OccasionRepository.Sessions(work, occasion.Id);
         return View(new BookingView(
             booking, party, occasion, sessions, booker, ahead, alone, BookingRules.MayCancel(occasion, booking, work.Now).Count == 0, own,
-            await parts.For(new BookingSight(booking, party, occasion, sessions, own, work.Now), work)));
+            await parts.For(new BookingSight(booking, party, occasion, sessions, own, work.Now) { Reader = person }, work)));
     }
 
     /// <summary>Cancels it.</summary>

@@ -108,7 +108,7 @@ public sealed class ManageTrainingController(PortalDatabase database, CourseDesk
         }
 
         var required = await CourseRepository.Required(work, course.Id, Source);
-        return View(await PlanPage(work, course, new CoursePlanForm { Version = course.Version, Level = course.Level, Languages = [.. course.HeldIn], Required = [.. required.Select(one => one.Id)] }));
+        return View(await PlanPage(work, course, new CoursePlanForm { Version = course.Version, Level = course.Level, CertificatePercent = course.CertificatePercent, CertificateFeedback = course.CertificateFeedback, Languages = [.. course.HeldIn], Required = [.. required.Select(one => one.Id)] }));
     }
 
     /// <summary>Saves it.</summary>

@@ -4,6 +4,7 @@ using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Resources;
 using GrantsPortal.Training;
+using GrantsPortal.Web.Bookings;
 using GrantsPortal.Web.Bookings.Desk;
 using GrantsPortal.Web.Shared.Languages;
 using Microsoft.Extensions.Localization;
@@ -17,6 +18,9 @@ public static class TrainingPages
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddTrainingPages(this IServiceCollection services) => services
         .AddSingleton<IRefusalSentences, TrainingSentences>()
+        .AddSingleton<IBookingPart, CertificatePart>()
+        .AddSingleton<IBookingNotes, CertificateNotes>()
+        .AddSingleton(new OccasionTab("certificates", "Certificates", 60) { Of = occasion => occasion.Kind == OccasionKind.Run })
         .AddSingleton<IOccasionHome, RunHome>();
 }
 

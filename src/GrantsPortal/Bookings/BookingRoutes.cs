@@ -15,6 +15,12 @@ public static class BookingRoutes
     /// <summary>Cancels a booking by its secret; POST.</summary>
     public static string Cancel(string secret) => $"{Links}/{secret}/cancel";
 
+    /// <summary>Where whoever holds a booking's secret rates themself (<c>before</c>) or gives feedback (<c>after</c>).</summary>
+    public static string Feedback(string secret, string moment) => $"{Links}/{secret}/feedback/{moment}";
+
+    /// <summary>A file for whoever holds a booking's secret.</summary>
+    public static string Material(string secret, long id) => FormattableString.Invariant($"{Links}/{secret}/materials/{id}");
+
     /// <summary>Everybody asked for together, by the secret in the link of who asked.</summary>
     public static string Party(string secret) => $"{Links}/party/{secret}";
 

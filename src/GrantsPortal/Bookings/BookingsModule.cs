@@ -1,11 +1,16 @@
 using GrantsPortal.Bookings.Calendar;
 using GrantsPortal.Bookings.Door;
+using GrantsPortal.Bookings.Feedback;
+using GrantsPortal.Bookings.Materials;
+using GrantsPortal.Bookings.Minimum;
 using GrantsPortal.Bookings.Needs;
+using GrantsPortal.Partnerships;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Mail;
+using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPortal.Bookings;
@@ -28,6 +33,15 @@ public static class BookingsModule
         .AddSingleton<IJob, PlacesJob>()
         .AddSingleton<IJob, BookingReminderJob>()
         .AddSingleton<IInvariant, SeatsEqualBookings>()
+        .AddSingleton<IPartnerEncounters, PartnerOccasions>()
+        .AddSingleton<MinimumDesk>()
+        .AddSingleton<IJob, MinimumJob>()
+        .AddSingleton<ITaskSource, MinimumTasks>()
+        .AddSingleton<MaterialDesk>()
+        .AddSingleton<IJob, MaterialJob>()
+        .AddSingleton<FeedbackDesk>()
+        .AddSingleton<IJob, FeedbackJob>()
+        .AddSingleton<IPersonalRecords, FeedbackRecords>()
         .AddSingleton<BookingErasure>()
         .AddSingleton<IPersonalRecords>(s => s.GetRequiredService<BookingErasure>())
         .AddSingleton<ISubscriber<PersonErased>>(s => s.GetRequiredService<BookingErasure>());

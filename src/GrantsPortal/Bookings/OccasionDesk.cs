@@ -220,6 +220,7 @@ public sealed class OccasionDesk(PortalDatabase database, IEnumerable<IOccasionC
         TimeZone = plan.TimeZone,
         Capacity = plan.Capacity,
         Minimum = plan.Minimum,
+        MinimumDays = plan.MinimumDays,
         PriorityPlaces = plan.PriorityPlaces,
         PriorityUntil = plan.PriorityPlaces > 0 ? plan.PriorityUntil : null,
         PriorityKinds = string.Join(',', plan.PriorityKinds),

@@ -8,7 +8,7 @@ public static class CourseRepository
 {
     private const string Columns =
         """
-        c.Id, c.Slug, c.State, c.SourceLanguage, c.Level, c.Languages, c.OwnerId, c.Version,
+        c.Id, c.Slug, c.State, c.SourceLanguage, c.Level, c.Languages, c.CertificatePercent, c.CertificateFeedback, c.OwnerId, c.Version,
         COALESCE(t.Title, s.Title) AS Title, COALESCE(t.Summary, s.Summary) AS Summary, COALESCE(t.Aims, s.Aims) AS Aims,
         COALESCE(t.Audience, s.Audience) AS Audience, COALESCE(t.Access, s.Access) AS Access
         """;
@@ -126,8 +126,8 @@ public static class CourseRepository
     /// <summary>Changes the plan; false when somebody was quicker.</summary>
     public static Task<bool> Update(UnitOfWork work, Course course, int version) =>
         work.Guarded(
-            "UPDATE Course SET Level = @Level, Languages = @Languages, Version = Version + 1 WHERE Id = @Id AND Version = @version",
-            new { course.Id, course.Level, course.Languages, version });
+            "UPDATE Course SET Level = @Level, Languages = @Languages, CertificatePercent = @CertificatePercent, CertificateFeedback = @CertificateFeedback, Version = Version + 1 WHERE Id = @Id AND Version = @version",
+            new { course.Id, course.Level, course.Languages, course.CertificatePercent, course.CertificateFeedback, version });
 
     /// <summary>Counts an edit of its texts; false when somebody was quicker.</summary>
     public static Task<bool> Touch(UnitOfWork work, long course, int version) =>

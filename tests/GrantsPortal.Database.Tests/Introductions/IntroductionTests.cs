@@ -162,7 +162,7 @@ public sealed class IntroductionTests : IDisposable
 
         await using (var work = await _city.Portal.Database.Write(Actor.System))
         {
-            await work.Publish(new PersonErased(families.Owner.Id));
+            await work.Publish(new PersonErased(families.Owner.Id, families.Owner.Email));
             await work.Commit();
         }
 
