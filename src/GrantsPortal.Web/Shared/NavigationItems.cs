@@ -1,8 +1,8 @@
 using System.Security.Claims;
 using GrantsPortal.Bookings;
 using GrantsPortal.DueDiligence;
-using GrantsPortal.Following;
 using GrantsPortal.Events;
+using GrantsPortal.Following;
 using GrantsPortal.Funds;
 using GrantsPortal.Introductions;
 using GrantsPortal.Organisations;
