@@ -1,6 +1,9 @@
 using GrantsPortal.Web.Bookings.Desk;
 using GrantsPortal.Web.Bookings.Feedback;
+using GrantsPortal.Web.Bookings.FollowUp;
 using GrantsPortal.Web.Bookings.Materials;
+using GrantsPortal.Web.Partnerships;
+using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Bookings;
@@ -13,6 +16,8 @@ public static class BookingPages
         .AddSingleton<IRefusalSentences, BookingSentences>()
         .AddSingleton<BookingParts>()
         .AddSingleton<OccasionFrames>()
+        .AddSingleton<IPartnerPart, OccasionsPart>()
+        .AddSingleton(new OccasionTab("follow-up", "Follow-up", 55) { Seen = Policies.MayReadPartnerships })
         .AddSingleton<IRefusalSentences, MaterialSentences>()
         .AddSingleton<IBookingPart, MaterialsPart>()
         .AddSingleton(new OccasionTab("materials", "Materials", 40))

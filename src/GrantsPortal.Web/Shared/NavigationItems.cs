@@ -3,6 +3,7 @@ using GrantsPortal.Bookings;
 using GrantsPortal.DueDiligence;
 using GrantsPortal.Funds;
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships;
 using GrantsPortal.Payments.Claims;
 using GrantsPortal.Platform;
 using GrantsPortal.Training;
@@ -49,6 +50,7 @@ public static class NavigationItems
         new("Payments", "/manage/payments", Payments),
         new("Screening", DueDiligenceRoutes.Screening, person => person.IsInRole(Roles.FocalPoint) && !Payments(person)),
         new("Training", TrainingRoutes.Desk, Desk),
+        new("Partnerships", PartnershipRoutes.All, Policies.MayReadPartnerships),
         new("Organisations", OrganisationRoutes.ManageAll, Desk),
         new("Messages", "/manage/messages", In(Roles.Administrator, Roles.ProgrammeOfficer, Roles.Auditor)),
     ];
@@ -69,7 +71,7 @@ public static class NavigationItems
         new("What needs me", "/my", SignedIn),
         new("Applications", "/my/applications", SignedIn),
         new("Bookings", BookingRoutes.Mine, SignedIn),
-        new("Organisation", "/my/organisation", SignedIn),
+        new("Organisation", "/my/organisation", SignedIn) { Also = [PartnershipRoutes.Mine] },
     ];
 
     /// <summary>The second row on the pages of reviewers.</summary>

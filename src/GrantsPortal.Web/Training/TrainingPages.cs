@@ -5,6 +5,7 @@ using GrantsPortal.Platform.Database;
 using GrantsPortal.Training;
 using GrantsPortal.Web.Bookings;
 using GrantsPortal.Web.Bookings.Desk;
+using GrantsPortal.Web.Partnerships;
 using GrantsPortal.Web.Shared.Languages;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,7 @@ public static class TrainingPages
         .AddSingleton<IRefusalSentences, TrainingSentences>()
         .AddSingleton<IBookingPart, CertificatePart>()
         .AddSingleton<IBookingNotes, CertificateNotes>()
+        .AddSingleton<IPartnerPart, CertificatesPartnerPart>()
         .AddSingleton(new OccasionTab("certificates", "Certificates", 60) { Of = occasion => occasion.Kind == OccasionKind.Run })
         .AddSingleton<IOccasionHome, RunHome>();
 }
