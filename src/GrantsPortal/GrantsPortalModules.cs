@@ -15,6 +15,7 @@ using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Publishing;
 using GrantsPortal.Resources;
+using GrantsPortal.Response;
 using GrantsPortal.Reviews;
 using GrantsPortal.Training;
 using Microsoft.Extensions.Configuration;
@@ -46,5 +47,6 @@ public static class GrantsPortalModules
             .AddIntroductions()
             .AddResources()
             .AddFollowing()
+            .AddResponse()
             .AddPublishing();
 }

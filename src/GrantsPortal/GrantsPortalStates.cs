@@ -17,6 +17,7 @@ using GrantsPortal.Payments.Bank.Batches;
 using GrantsPortal.Payments.Claims;
 using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Platform.States;
+using GrantsPortal.Response.Incidents;
 using GrantsPortal.Reviews;
 
 namespace GrantsPortal;
@@ -29,6 +30,6 @@ public static class GrantsPortalStates
     [
         CallStates.Table, ApplicationStates.Table, ReviewStates.Table, DecisionStates.Table, AwardStates.Table, ConditionStates.Table, VariationStates.Table,
         AwardYearStates.Table, PaymentStates.Table, BatchStates.Table, RepaymentStates.Table, ReportStates.Table, MatchStates.Table, ClaimStates.Table, RecoveryStates.Table,
-        BookingStates.Table, EventStates.Table, IntroductionStates.Table, CommitmentStates.Table,
+        BookingStates.Table, EventStates.Table, IntroductionStates.Table, CommitmentStates.Table, IncidentStates.Table,
     ];
 }

@@ -10,6 +10,7 @@ using GrantsPortal.Partnerships;
 using GrantsPortal.Payments.Claims;
 using GrantsPortal.Platform;
 using GrantsPortal.Resources;
+using GrantsPortal.Response;
 using GrantsPortal.Training;
 
 namespace GrantsPortal.Web.Shared;
@@ -59,6 +60,7 @@ public static class NavigationItems
         new("Resources", ResourceRoutes.Desk, Desk),
         new("Events", EventRoutes.Desk, Desk),
         new("Partnerships", PartnershipRoutes.All, Policies.MayReadPartnerships),
+        new("Incidents", ResponseRoutes.All, Policies.MayReadPartnerships),
         new("Organisations", OrganisationRoutes.ManageAll, Desk),
         new("Introductions", IntroductionRoutes.Desk, Desk),
         new("Messages", "/manage/messages", In(Roles.Administrator, Roles.ProgrammeOfficer, Roles.Auditor)),
