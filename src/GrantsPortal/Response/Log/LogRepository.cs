@@ -30,9 +30,10 @@ public static class LogRepository
     public static Task<IReadOnlyList<IncidentLine>> Latest(UnitOfWork work, long incident, int? before, int take) =>
         work.List<IncidentLine>(
             $"""
-            SELECT l.Number, l.At, l.Kind, l.OrganisationId, o.Name AS OrganisationName, l.ContactId, l.PersonId, p.Name AS PersonName, l.Way, l.Words
+            SELECT l.Number, l.At, l.Kind, l.OrganisationId, o.Name AS OrganisationName, l.ContactId, c.Name AS ContactName, l.PersonId, p.Name AS PersonName, l.Way, l.Words
             FROM IncidentLine l
             LEFT JOIN Organisation o ON o.Id = l.OrganisationId
+            LEFT JOIN PartnerContact c ON c.Id = l.ContactId
             LEFT JOIN Person p ON p.Id = l.PersonId
             WHERE l.IncidentId = @incident AND (@before IS NULL OR l.Number < @before)
             ORDER BY l.Number DESC
@@ -44,9 +45,10 @@ public static class LogRepository
     public static Task<IReadOnlyList<IncidentLine>> Whole(UnitOfWork work, long incident) =>
         work.List<IncidentLine>(
             $"""
-            SELECT l.Number, l.At, l.Kind, l.OrganisationId, o.Name AS OrganisationName, l.ContactId, l.PersonId, p.Name AS PersonName, l.Way, l.Words
+            SELECT l.Number, l.At, l.Kind, l.OrganisationId, o.Name AS OrganisationName, l.ContactId, c.Name AS ContactName, l.PersonId, p.Name AS PersonName, l.Way, l.Words
             FROM IncidentLine l
             LEFT JOIN Organisation o ON o.Id = l.OrganisationId
+            LEFT JOIN PartnerContact c ON c.Id = l.ContactId
             LEFT JOIN Person p ON p.Id = l.PersonId
             WHERE l.IncidentId = @incident
             ORDER BY l.Number
