@@ -1,3 +1,6 @@
+using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Partners;
+using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,8 +11,13 @@ namespace GrantsPortal.Partnerships;
 public static class PartnershipsModule
 {
     /// <summary>Registers the module's use cases, jobs and tasks.</summary>
-    public static IServiceCollection AddPartnerships(this IServiceCollection services) => services
-        .AddSingleton<CommitmentDesk>()
-        .AddSingleton<IJob, CommitmentJob>()
-        .AddSingleton<ITaskSource, CommitmentTasks>();
+    public static IServiceCollection AddPartnerships(this IServiceCollection services)
+    {
+        services.AddOptions<PartnerOptions>().BindConfiguration("Partnerships");
+        return services
+            .AddSingleton<ISubscriber<OrganisationRegistered>, PartnersAreKept>()
+            .AddSingleton<CommitmentDesk>()
+            .AddSingleton<IJob, CommitmentJob>()
+            .AddSingleton<ITaskSource, CommitmentTasks>();
+    }
 }
