@@ -1,4 +1,4 @@
-using GrantsPortal.Platform;
+using GrantsPortal.Response;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Offers;
 using GrantsPortal.Web.Shared.Forms;
@@ -82,21 +82,9 @@ public sealed record IncidentRows(IReadOnlyList<IncidentRow> Rows, bool IsDrill)
 /// <summary>English words for what the module's records hold, said through the localiser.</summary>
 public static class ResponseWords
 {
-    /// <summary>A capability.</summary>
-    public static string Of(CrisisCapability capability) => capability switch
-    {
-        CrisisCapability.Languages => "Speak languages",
-        CrisisCapability.Space => "A place to come to",
-        CrisisCapability.Chaplaincy => "Chaplains, people who pray or sit with others",
-        CrisisCapability.Counselling => "Counselling",
-        CrisisCapability.RumourControl => "Hear rumours and put them right",
-        CrisisCapability.Volunteers => "Volunteers",
-        _ => "Stand by families",
-    };
-
     /// <summary>Every capability to choose from.</summary>
     public static IReadOnlyList<FieldItem> Capabilities(Func<string, string> say) =>
-        [.. Enum.GetValues<CrisisCapability>().Select(one => new FieldItem(one.ToString(), say(Of(one))))];
+        [.. Enum.GetValues<CrisisCapability>().Select(one => new FieldItem(one.ToString(), say(ResponseNames.Of(one))))];
 
     /// <summary>The word that marks an exercise.</summary>
     public const string Exercise = "EXERCISE";

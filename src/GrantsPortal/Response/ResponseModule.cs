@@ -8,6 +8,7 @@ using GrantsPortal.Response.CallDown;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Matters;
 using GrantsPortal.Response.Offers;
+using GrantsPortal.Response.Papers;
 using GrantsPortal.Response.Situation;
 using GrantsPortal.Response.Texting;
 using Microsoft.Extensions.DependencyInjection;

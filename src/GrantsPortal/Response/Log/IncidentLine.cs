@@ -1,3 +1,5 @@
+using GrantsPortal.Organisations;
+
 namespace GrantsPortal.Response.Log;
 
 /// <summary>What a line of the log says.</summary>
@@ -78,6 +80,9 @@ public sealed record IncidentLine
 
     /// <summary>The partner's name.</summary>
     public string? OrganisationName { get; init; }
+
+    /// <summary>How letters reach the partner.</summary>
+    public LetterDelivery? LettersBy { get; init; }
 
     /// <summary>The contact it is of.</summary>
     public long? ContactId { get; init; }

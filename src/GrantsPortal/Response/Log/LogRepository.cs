@@ -30,7 +30,7 @@ public static class LogRepository
     public static Task<IReadOnlyList<IncidentLine>> Latest(UnitOfWork work, long incident, int? before, int take) =>
         work.List<IncidentLine>(
             $"""
-            SELECT l.Number, l.At, l.Kind, l.OrganisationId, o.Name AS OrganisationName, l.ContactId, c.Name AS ContactName, l.PersonId, p.Name AS PersonName, l.Way, l.Words
+            SELECT l.Number, l.At, l.Kind, l.OrganisationId, o.Name AS OrganisationName, o.LettersBy, l.ContactId, c.Name AS ContactName, l.PersonId, p.Name AS PersonName, l.Way, l.Words
             FROM IncidentLine l
             LEFT JOIN Organisation o ON o.Id = l.OrganisationId
             LEFT JOIN PartnerContact c ON c.Id = l.ContactId
@@ -45,7 +45,7 @@ public static class LogRepository
     public static Task<IReadOnlyList<IncidentLine>> Whole(UnitOfWork work, long incident) =>
         work.List<IncidentLine>(
             $"""
-            SELECT l.Number, l.At, l.Kind, l.OrganisationId, o.Name AS OrganisationName, l.ContactId, c.Name AS ContactName, l.PersonId, p.Name AS PersonName, l.Way, l.Words
+            SELECT l.Number, l.At, l.Kind, l.OrganisationId, o.Name AS OrganisationName, o.LettersBy, l.ContactId, c.Name AS ContactName, l.PersonId, p.Name AS PersonName, l.Way, l.Words
             FROM IncidentLine l
             LEFT JOIN Organisation o ON o.Id = l.OrganisationId
             LEFT JOIN PartnerContact c ON c.Id = l.ContactId
