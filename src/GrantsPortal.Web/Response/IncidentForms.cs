@@ -1,4 +1,6 @@
+using GrantsPortal.Platform;
 using GrantsPortal.Response;
+using GrantsPortal.Response.CallDown;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Offers;
 using GrantsPortal.Web.Shared.Forms;
@@ -86,6 +88,34 @@ public static class ResponseWords
     public static IReadOnlyList<FieldItem> Capabilities(Func<string, string> say) =>
         [.. Enum.GetValues<CrisisCapability>().Select(one => new FieldItem(one.ToString(), say(ResponseNames.Of(one))))];
 
-    /// <summary>The word that marks an exercise.</summary>
-    public const string Exercise = "EXERCISE";
+    /// <summary>How a partner stands, as it says so itself.</summary>
+    public static string Of(PartnerStanding standing) => standing switch
+    {
+        PartnerStanding.Well => "We are well",
+        PartnerStanding.CanHelp => "We can help",
+        PartnerStanding.NeedHelp => "We need help",
+        _ => "Silent",
+    };
+
+    /// <summary>What a partner can answer.</summary>
+    public static IReadOnlyList<FieldItem> Standings(Func<string, string> say) =>
+        [.. new[] { PartnerStanding.Well, PartnerStanding.CanHelp, PartnerStanding.NeedHelp }.Select(one => new FieldItem(one.ToString(), say(Of(one))))];
+
+    /// <summary>A reason; {0} is its district, theme, word or capability.</summary>
+    public static string Of(CallReason reason) => reason.Kind switch
+    {
+        ReasonKind.District => "works in {0}",
+        ReasonKind.Theme => "works on {0}",
+        ReasonKind.Community => "serves: {0}",
+        ReasonKind.Capability => "can do: {0}",
+        _ => "every partner is called",
+    };
+
+    /// <summary>What goes into the place of a reason.</summary>
+    public static string Subject(CallReason reason, Func<string, string> say) => reason.Kind switch
+    {
+        ReasonKind.Capability when Enum.TryParse<CrisisCapability>(reason.Word, out var capability) => say(ResponseNames.Of(capability)),
+        ReasonKind.Theme => PortalTheme.Usual.FirstOrDefault(theme => theme.Code == reason.Word) is { } theme ? say(theme.Name) : reason.Word,
+        _ => reason.Word,
+    };
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Response.Incidents;
+using GrantsPortal.Web.Partnerships;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Response;
@@ -12,7 +13,13 @@ public static class ResponsePages
     public static IServiceCollection AddResponsePages(this IServiceCollection services) => services
         .AddSingleton<IRefusalSentences, ResponseSentences>()
         .AddSingleton<ScopeChoices>()
-        .AddSingleton(new IncidentTab("", "Now", 10));
+        .AddSingleton<IPartnerPart, CrisisPart>()
+        .AddSingleton(new IncidentTab("", "Now", 10))
+        .AddSingleton(new IncidentTab("call-down", "Call-down", 20))
+        .AddSingleton(new IncidentTab(MattersController.Tab, "Needs and offers", 30))
+        .AddSingleton(new IncidentTab(SituationController.Tab, "Situation", 40))
+        .AddSingleton(new IncidentTab("log", "Log", 70))
+        .AddSingleton(new IncidentTab(ReportController.Tab, "Closing and report", 80));
 }
 
 /// <summary>One page of an incident; a module adds its own with <c>AddSingleton(new IncidentTab(…))</c>.</summary>

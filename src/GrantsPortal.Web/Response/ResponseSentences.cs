@@ -19,5 +19,17 @@ public sealed class ResponseSentences : IRefusalSentences
         ["incident.lessons-missing"] = "Write what was learned, even if it is one sentence",
         ["incident.words-missing"] = "Write a line",
         ["incident.changed-meanwhile"] = "Somebody else changed this while you had it open; look again",
+        ["call-down.nobody-chosen"] = "Tick at least one partner; nobody ticked alerts nobody",
+        ["call-down.too-many"] = "At most {0} partners can be alerted with one press",
+        ["answer.missing"] = "Choose how they are",
+        ["matter.partner-missing"] = "Choose a partner",
+        ["matter.what-missing"] = "Choose what it is about",
+        ["matter.unfit"] = "These two do not fit any more",
+        ["reader.not-staff"] = "Choose somebody of the staff",
+        ["reader.in-already"] = "They may read it already",
+        ["crisis.words-long"] = "Use at most {0} characters",
+        ["crisis.languages-missing"] = "Choose the languages, or leave languages out",
+        ["crisis.languages-many"] = "Name at most {0} languages",
+        ["crisis.changed-meanwhile"] = "Somebody else saved this while you had it open. Look at it, then save again",
     };
 }

@@ -83,6 +83,7 @@ public static class NavigationItems
         new("Applications", "/my/applications", SignedIn),
         new("Bookings", BookingRoutes.Mine, SignedIn),
         new("Introductions", IntroductionRoutes.Mine, SignedIn),
+        new("In a crisis", ResponseRoutes.Mine, SignedIn),
         new("Organisation", "/my/organisation", SignedIn),
         new("Organisation", "/my/organisation", SignedIn) { Also = [PartnershipRoutes.Mine] },
     ];
