@@ -1,4 +1,6 @@
+using GrantsPortal.Partnerships.Briefs;
 using GrantsPortal.Partnerships.Engagements;
+using GrantsPortal.Partnerships.Needs;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,9 +11,16 @@ namespace GrantsPortal.Partnerships;
 public static class PartnershipsModule
 {
     /// <summary>Registers the module's use cases, jobs and tasks.</summary>
-    public static IServiceCollection AddPartnerships(this IServiceCollection services) => services
-        .AddSingleton<CommitmentDesk>()
-        .AddSingleton<IPartnerEncounters, PartnerEngagements>()
-        .AddSingleton<IJob, CommitmentJob>()
-        .AddSingleton<ITaskSource, CommitmentTasks>();
+    public static IServiceCollection AddPartnerships(this IServiceCollection services)
+    {
+        services.AddOptions<BriefOptions>().BindConfiguration("Partnerships:Brief");
+        return services
+            .AddSingleton<CommitmentDesk>()
+            .AddSingleton<EngagementDesk>()
+            .AddSingleton<NeedDesk>()
+            .AddSingleton<BriefDesk>()
+            .AddSingleton<IPartnerEncounters, PartnerEngagements>()
+            .AddSingleton<IJob, CommitmentJob>()
+            .AddSingleton<ITaskSource, CommitmentTasks>();
+    }
 }

@@ -106,16 +106,29 @@ public sealed class EngagementDesk(PortalDatabase database, PortalTexts texts, I
         return Outcome.Ok;
     }
 
-    private static async Task<Refusal?> Personal(UnitOfWork work, long organisation, EngagementLog log)
+    /// <summary>Keeps in the audit trail that somebody reads what is restricted; false when they may not, or there is none.</summary>
+    public async Task<bool> Read(Actor actor, long organisation, long id)
     {
-        if (log.Needs.Count == 0)
+        await using var work = await database.Write(actor);
+        if (await EngagementRepository.Find(work, organisation, id) is not { } engagement || !(await EngagementEyes.Of(work, actor, engagement)).MayRead)
         {
-            return null;
+            return false;
         }
 
-        var known = await NeedMoves.Known(work, organisation);
-        var points = log.Needs.Take(EngagementRules.MostNeeds).Select(need => PersonalTextRules.Points(need.Words, known)).ToList();
-        return PersonalTextRules.Against([.. points.SelectMany(some => some)], log.AnsweredFor, $"Needs[{Math.Max(points.FindIndex(some => some.Count > 0), 0)}].Words");
+        if (engagement.Restricted)
+        {
+            work.Audit("engagement.read", nameof(Engagement), id, new { organisation });
+            await work.Commit();
+        }
+
+        return true;
+    }
+
+    private static async Task<Refusal?> Personal(UnitOfWork work, long organisation, EngagementLog log)
+    {
+        var points = await NeedMoves.Points(work, organisation, log.Needs);
+        var first = log.Needs.Index().FirstOrDefault(need => points.Any(point => need.Item.Words.Contains(point.Text, StringComparison.Ordinal))).Index;
+        return PersonalTextRules.Against(points, log.AnsweredFor, $"Needs[{first}].Words");
     }
 
     private static Refusal Within(Refusal refusal, string list, int index) => refusal.Field is { } field && field != "OwnerId" ? refusal.At($"{list}[{index}].{field}") : refusal;

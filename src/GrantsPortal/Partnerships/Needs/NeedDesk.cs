@@ -76,7 +76,7 @@ public sealed class NeedDesk(PortalDatabase database, IOptions<PortalOptions> po
         }
 
         var said = words?.Trim() ?? "";
-        if (PersonalTextRules.Against(PersonalTextRules.Points(said, await NeedMoves.Known(work, need.OrganisationId)), answeredFor, "Words") is { } personal)
+        if (PersonalTextRules.Against(await NeedMoves.Points(work, need.OrganisationId, said), answeredFor, "Words") is { } personal)
         {
             return personal;
         }
@@ -123,6 +123,6 @@ public sealed class NeedDesk(PortalDatabase database, IOptions<PortalOptions> po
     {
         var wrong = NeedRules.Check(work.Actor, plan, portal.Value.ThemesInUse);
         return wrong.Count > 0 ? wrong
-            : PersonalTextRules.Against(PersonalTextRules.Points(plan.Words, await NeedMoves.Known(work, plan.OrganisationId)), answeredFor, "Words") is { } personal ? [personal] : [];
+            : PersonalTextRules.Against(await NeedMoves.Points(work, plan.OrganisationId, plan.Words), answeredFor, "Words") is { } personal ? [personal] : [];
     }
 }

@@ -11,6 +11,16 @@ public static class NeedMoves
     public static async Task<IReadOnlyList<string>> Known(UnitOfWork work, long organisation) =>
         [.. (await OrganisationRepository.People(work, organisation)).Select(person => person.Name).Where(name => name.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
+    /// <summary>What looks like personal data in needs and concerns of a partner.</summary>
+    public static async Task<IReadOnlyList<PersonalPoint>> Points(UnitOfWork work, long organisation, IReadOnlyList<NeedPlan> plans)
+    {
+        var known = plans.Count == 0 ? [] : await Known(work, organisation);
+        return [.. plans.SelectMany(plan => PersonalTextRules.Points(plan.Words, known))];
+    }
+
+    /// <summary>What looks like personal data in a text about a partner.</summary>
+    public static async Task<IReadOnlyList<PersonalPoint>> Points(UnitOfWork work, long organisation, string? text) => PersonalTextRules.Points(text, await Known(work, organisation));
+
     /// <summary>Keeps needs and concerns that the rules let pass, with their audit entries, which say no word of them.</summary>
     public static async Task Note(UnitOfWork work, IReadOnlyList<NeedPlan> plans, long? engagement, DateOnly raisedOn)
     {
