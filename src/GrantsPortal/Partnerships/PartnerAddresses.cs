@@ -1,5 +1,4 @@
-using GrantsPortal.Organisations;
-using GrantsPortal.People;
+using GrantsPortal.Partnerships.Contacts;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Mail;
 
@@ -8,7 +7,9 @@ namespace GrantsPortal.Partnerships;
 /// <summary>Whom of a partner the city writes to.</summary>
 public static class PartnerAddresses
 {
-    /// <summary>The Owners whose address is confirmed.</summary>
-    public static async Task<IReadOnlyList<Recipient>> Of(UnitOfWork work, long organisation) =>
-        [.. (await OrganisationRepository.People(work, organisation, MemberRole.Owner)).Where(person => person.EmailConfirmed).Select(person => person.AsRecipient())];
+    /// <summary>The contacts who may be reached by e-mail, each address once, in the first language they speak.</summary>
+    public static async Task<IReadOnlyList<Recipient>> Of(UnitOfWork work, long organisation, string language) =>
+        [.. (await ContactRepository.Of(work, organisation)).Where(contact => ContactRules.MayReach(contact, ContactWay.Email))
+            .DistinctBy(contact => contact.Email!, StringComparer.OrdinalIgnoreCase)
+            .Select(contact => new Recipient(contact.PersonId, contact.Email!, contact.Name, contact.Languages.Count > 0 ? contact.Languages[0] : language))];
 }
