@@ -1,5 +1,9 @@
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Briefs;
+using GrantsPortal.Partnerships.Engagements;
+using GrantsPortal.Partnerships.Needs;
 using GrantsPortal.Partnerships.Partners;
+using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
@@ -14,9 +18,17 @@ public static class PartnershipsModule
     public static IServiceCollection AddPartnerships(this IServiceCollection services)
     {
         services.AddOptions<PartnerOptions>().BindConfiguration("Partnerships");
+        services.AddOptions<BriefOptions>().BindConfiguration("Partnerships:Brief");
         return services
             .AddSingleton<ISubscriber<OrganisationRegistered>, PartnersAreKept>()
             .AddSingleton<CommitmentDesk>()
+            .AddSingleton<EngagementDesk>()
+            .AddSingleton<NeedDesk>()
+            .AddSingleton<BriefDesk>()
+            .AddSingleton<IPartnerEncounters, PartnerEngagements>()
+            .AddSingleton<IPartnerStory, EngagementStory>()
+            .AddSingleton<IPersonalRecords, EngagementErasure>()
+            .AddSingleton<ISubscriber<PersonErased>, EngagementErasure>()
             .AddSingleton<IJob, CommitmentJob>()
             .AddSingleton<ITaskSource, CommitmentTasks>();
     }
