@@ -3,6 +3,7 @@ using GrantsPortal.People.SignIn;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Mail;
+using GrantsPortal.Response.Texting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ internal sealed class DemoPortal : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddGrantsPortal(configuration);
         services.PostConfigure<BankOptions>(DemoBank.Fill);
+        services.PostConfigure<TextOptions>(texts => texts.WebhookUrl = null);
         services.AddSingleton<IMailTransport, NoTransport>();
         services.AddSingleton<IPasswordHasher<Account>>(s => new OneHash(ActivatorUtilities.CreateInstance<PasswordHasher<Account>>(s)));
         _services = services.BuildServiceProvider();

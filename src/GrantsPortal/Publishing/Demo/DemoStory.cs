@@ -40,6 +40,7 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         Introductions();
         Engagements();
         Events();
+        Crises();
         foreach (var day in _acts.OrderBy(act => act.At).GroupBy(act => act.At.UtcDateTime.Date).ToList())
         {
             foreach (var (at, act) in day)
