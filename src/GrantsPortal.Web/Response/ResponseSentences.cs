@@ -21,7 +21,7 @@ public sealed class ResponseSentences : IRefusalSentences
         ["incident.changed-meanwhile"] = "Somebody else changed this while you had it open; look again",
         ["call-down.nobody-chosen"] = "Tick at least one partner; nobody ticked alerts nobody",
         ["call-down.too-many"] = "At most {0} partners can be alerted with one press",
-        ["answer.missing"] = "Choose how they are",
+        ["incident.answer-missing"] = "Choose how they are",
         ["matter.partner-missing"] = "Choose a partner",
         ["matter.what-missing"] = "Choose what it is about",
         ["matter.unfit"] = "These two do not fit any more",

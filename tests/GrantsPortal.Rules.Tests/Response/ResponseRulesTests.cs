@@ -96,7 +96,7 @@ public sealed class ResponseRulesTests
         Assert.False(AnswerRules.IsRepeated(said, 1, PartnerStanding.Well, "All here."));
         Assert.False(AnswerRules.IsRepeated(said, 1, PartnerStanding.NeedHelp, ""));
         Assert.False(AnswerRules.IsRepeated(said, 2, PartnerStanding.Well, ""));
-        Assert.Equal("answer.missing", Assert.Single(AnswerRules.Check(PartnerStanding.Silent, null)).Code);
+        Assert.Equal("incident.answer-missing", Assert.Single(AnswerRules.Check(PartnerStanding.Silent, null)).Code);
     }
 
     [Fact]

@@ -51,10 +51,10 @@ public static class AnswerRules
     public static bool IsRepeated(IReadOnlyList<IncidentAnswer> answers, long contact, PartnerStanding standing, string words) =>
         answers.LastOrDefault(answer => answer.ContactId == contact) is { } last && last.Standing == standing && (words.Length == 0 || last.Words == words);
 
-    /// <summary>What is wrong with an answer: <c>answer.missing</c> at <c>Standing</c>, <c>incident.text-long</c> (most) at <c>Words</c>.</summary>
+    /// <summary>What is wrong with an answer: <c>incident.answer-missing</c> at <c>Standing</c>, <c>incident.text-long</c> (most) at <c>Words</c>.</summary>
     public static IReadOnlyList<Refusal> Check(PartnerStanding? standing, string? words) =>
     [
-        .. standing is null or PartnerStanding.Silent || !Enum.IsDefined(standing.Value) ? [new Refusal("answer.missing").At("Standing")] : Array.Empty<Refusal>(),
+        .. standing is null or PartnerStanding.Silent || !Enum.IsDefined(standing.Value) ? [new Refusal("incident.answer-missing").At("Standing")] : Array.Empty<Refusal>(),
         .. IncidentRules.AgainstWords(words, needed: false, "Words") is { } wrong ? [wrong] : Array.Empty<Refusal>(),
     ];
 }
