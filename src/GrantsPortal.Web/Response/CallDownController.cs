@@ -26,7 +26,7 @@ public sealed class CallDownController(
 
     /// <summary>Who would be alerted and why; another choice may stand in the address.</summary>
     [HttpGet(One)]
-    public Task<IActionResult> Show(string reference, ScopeForm form, bool chosen) => Page(reference, chosen ? form : null, null);
+    public Task<IActionResult> Show(string reference, ScopeForm form, bool scoped) => Page(reference, scoped ? form : null, null);
 
     /// <summary>Alerts those ticked.</summary>
     [HttpPost(One), Authorize(Policies.KeepPartnerships)]
