@@ -1,3 +1,5 @@
+using GrantsPortal.Bookings.Fees;
+using GrantsPortal.Payments.Stripe;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
@@ -16,9 +18,20 @@ public static class BookingsModule
         .AddSingleton<OfferDesk>()
         .AddSingleton<RequestDesk>()
         .AddSingleton<ChangeDesk>()
+        .AddSingleton<FeeDesk>()
+        .AddSingleton<CheckoutDesk>()
+        .AddSingleton<RefundDesk>()
+        .AddSingleton<FeeDocuments>()
+        .AddSingleton<ISubscriber<ChargePaid>>(s => s.GetRequiredService<FeeDocuments>())
+        .AddSingleton<ISubscriber<RefundDecided>>(s => s.GetRequiredService<FeeDocuments>())
+        .AddSingleton<IStripeFollower, FeeFollower>()
+        .AddSingleton<IJob, FeeJob>()
         .AddSingleton<IJob, PlacesJob>()
         .AddSingleton<IJob, BookingReminderJob>()
         .AddSingleton<IInvariant, SeatsEqualBookings>()
+        .AddSingleton<IInvariant, FeesAgreeWithBookings>()
+        .AddSingleton<IInvariant, FeeMoneyAddsUp>()
+        .AddSingleton<IInvariant, CodesCountTheirUses>()
         .AddSingleton<BookingErasure>()
         .AddSingleton<IPersonalRecords>(s => s.GetRequiredService<BookingErasure>())
         .AddSingleton<ISubscriber<PersonErased>>(s => s.GetRequiredService<BookingErasure>());
