@@ -3,13 +3,18 @@ using GrantsPortal.Awards;
 using GrantsPortal.Bookings;
 using GrantsPortal.Calls;
 using GrantsPortal.DueDiligence;
+using GrantsPortal.Events;
+using GrantsPortal.Following;
 using GrantsPortal.Funds;
+using GrantsPortal.Introductions;
 using GrantsPortal.Monitoring;
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships;
 using GrantsPortal.Payments;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Publishing;
+using GrantsPortal.Resources;
 using GrantsPortal.Reviews;
 using GrantsPortal.Training;
 using Microsoft.Extensions.Configuration;
@@ -26,6 +31,7 @@ public static class GrantsPortalModules
             .AddPlatform(configuration)
             .AddPeople()
             .AddOrganisations()
+            .AddPartnerships()
             .AddFunds()
             .AddCalls()
             .AddApplications()
@@ -36,5 +42,9 @@ public static class GrantsPortalModules
             .AddMonitoring()
             .AddBookings()
             .AddTraining()
+            .AddEvents()
+            .AddIntroductions()
+            .AddResources()
+            .AddFollowing()
             .AddPublishing();
 }

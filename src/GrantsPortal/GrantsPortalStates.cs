@@ -8,8 +8,11 @@ using GrantsPortal.Bookings;
 using GrantsPortal.Bookings.Fees;
 using GrantsPortal.Calls;
 using GrantsPortal.DueDiligence.Screening;
+using GrantsPortal.Events;
+using GrantsPortal.Introductions;
 using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Organisations.Recovery;
+using GrantsPortal.Partnerships;
 using GrantsPortal.Payments;
 using GrantsPortal.Payments.Bank.Batches;
 using GrantsPortal.Payments.Claims;
@@ -28,5 +31,6 @@ public static class GrantsPortalStates
         CallStates.Table, ApplicationStates.Table, ReviewStates.Table, DecisionStates.Table, AwardStates.Table, ConditionStates.Table, VariationStates.Table,
         AwardYearStates.Table, PaymentStates.Table, BatchStates.Table, RepaymentStates.Table, ReportStates.Table, MatchStates.Table, ClaimStates.Table, RecoveryStates.Table,
         BookingStates.Table, ChargeStates.Table, RefundStates.Table,
+        BookingStates.Table, EventStates.Table, IntroductionStates.Table, CommitmentStates.Table,
     ];
 }

@@ -80,7 +80,7 @@ public sealed record SessionsView(IReadOnlyList<OccasionSession> Sessions, bool 
 public sealed record SeatsView(Occasion Occasion, int Waiting, DateTimeOffset Now);
 
 /// <summary>What a person has booked.</summary>
-public sealed record MyBookingsPage(IReadOnlyList<MyBooking> Coming, IReadOnlyList<MyBooking> Past, long Person);
+public sealed record MyBookingsPage(IReadOnlyList<MyBooking> Coming, IReadOnlyList<MyBooking> Past, ILookup<long, BookingNote> Notes, long Person, string? Calendar);
 
 /// <summary>One date on a public page.</summary>
 /// <param name="Occasion">The occasion.</param>

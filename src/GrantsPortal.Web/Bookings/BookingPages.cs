@@ -1,4 +1,9 @@
+using GrantsPortal.Bookings;
 using GrantsPortal.Web.Bookings.Desk;
+using GrantsPortal.Web.Bookings.Feedback;
+using GrantsPortal.Web.Bookings.Materials;
+using GrantsPortal.Web.Bookings.Needs;
+using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Bookings;
@@ -10,6 +15,17 @@ public static class BookingPages
     public static IServiceCollection AddBookingPages(this IServiceCollection services) => services
         .AddSingleton<IRefusalSentences, BookingSentences>()
         .AddSingleton<BookingParts>()
+        .AddSingleton<IBookingPart, TicketPart>()
+        .AddSingleton<IBookingPart, CalendarPart>()
         .AddSingleton<OccasionFrames>()
-        .AddSingleton(new OccasionTab("bookings", "Bookings", 10));
+        .AddSingleton(new OccasionTab("bookings", "Bookings", 10))
+        .AddSingleton(new OccasionTab("check-in", "Check-in", 20) { Of = occasion => occasion.State == OccasionState.Published, Seen = Policies.MayLookAfterPartners })
+        .AddNeedPages()
+        .AddSingleton<IRefusalSentences, MaterialSentences>()
+        .AddSingleton<IBookingPart, MaterialsPart>()
+        .AddSingleton(new OccasionTab("materials", "Materials", 40))
+        .AddSingleton<IRefusalSentences, FeedbackSentences>()
+        .AddSingleton<IBookingPart, FeedbackPart>()
+        .AddSingleton<IBookingNotes, FeedbackNotes>()
+        .AddSingleton(new OccasionTab("feedback", "Feedback", 50));
 }

@@ -34,7 +34,11 @@ public interface IPartyPart
 /// <param name="Sessions">Its sessions.</param>
 /// <param name="Own">Whether the reader is signed in as the person it is for, or as who asked.</param>
 /// <param name="At">The instant it was read.</param>
-public sealed record BookingSight(Booking Booking, BookingParty Party, Occasion Occasion, IReadOnlyList<OccasionSession> Sessions, bool Own, DateTimeOffset At);
+public sealed record BookingSight(Booking Booking, BookingParty Party, Occasion Occasion, IReadOnlyList<OccasionSession> Sessions, bool Own, DateTimeOffset At)
+{
+    /// <summary>Who reads it, where they are signed in.</summary>
+    public long? Reader { get; init; }
+}
 
 /// <summary>People asked for together, before the eyes of who asked.</summary>
 /// <param name="Party">The people asked for together.</param>

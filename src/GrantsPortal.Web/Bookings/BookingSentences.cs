@@ -8,6 +8,13 @@ public sealed class BookingSentences : IRefusalSentences
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> English { get; } = new Dictionary<string, string>
     {
+        ["minimum.not-staff"] = "Only a programme officer or focal point can do this",
+        ["minimum.none"] = "This needs no minimum of people",
+        ["minimum.settled"] = "It is settled already that it takes place",
+        ["minimum.past"] = "It has begun",
+        ["minimum.reason-missing"] = "Say why it takes place though fewer have a place",
+        ["minimum.reason-long"] = "The reason can have at most {0} characters",
+        ["occasion.minimum-days-wrong"] = "Enter a number of days from 0 to {0}",
         ["booking.not-yet"] = "Places can be asked for from {0}",
         ["booking.closed"] = "Booking is closed",
         ["booking.over"] = "This is over",
@@ -26,6 +33,10 @@ public sealed class BookingSentences : IRefusalSentences
         ["booking.no-offer"] = "No place is on offer here now",
         ["booking.offer-lapsed"] = "The offer ended on {0} and passes on to whoever waits next. You can ask for a place again",
         ["booking.not-begun"] = "Attendance can be noted from an hour before the session, which starts on {0}",
+        ["door.scan-unknown"] = "The device sent something that is no check-in of ours. Load the page again",
+        ["door.nothing-given"] = "Type the code of the ticket, or a name",
+        ["door.not-in"] = "This person is not checked in",
+        ["door.session-off"] = "This session was called off",
         ["booking.not-staff"] = "Only a programme officer or focal point can do this",
         ["booking.no-request"] = "There is no request to answer here any more",
         ["booking.reason-missing"] = "Say why: the person is told",

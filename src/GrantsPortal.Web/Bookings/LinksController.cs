@@ -21,7 +21,7 @@ public sealed class LinksController(PortalDatabase database, BookingDesk desk, O
     [HttpGet(Single)]
     public async Task<IActionResult> One(string secret)
     {
-        Guarded();
+        Guard(Response);
         await using var work = await database.Read();
         if (await BookingRepository.FindBySecret(work, secret) is not { } booking)
         {
@@ -38,7 +38,7 @@ public sealed class LinksController(PortalDatabase database, BookingDesk desk, O
         var sessions = await OccasionRepository.Sessions(work, occasion.Id);
         return View(new BookingView(
             booking, party, occasion, sessions, booker, ahead, alone, BookingRules.MayCancel(occasion, booking, work.Now).Count == 0, own,
-            await parts.For(new BookingSight(booking, party, occasion, sessions, own, work.Now), work)));
+            await parts.For(new BookingSight(booking, party, occasion, sessions, own, work.Now) { Reader = person }, work)));
     }
 
     /// <summary>Cancels it.</summary>
@@ -58,7 +58,7 @@ public sealed class LinksController(PortalDatabase database, BookingDesk desk, O
     [HttpGet(Several)]
     public async Task<IActionResult> Party(string secret)
     {
-        Guarded();
+        Guard(Response);
         await using var work = await database.Read();
         if (await BookingRepository.FindPartyBySecret(work, secret) is not { } party)
         {
@@ -102,9 +102,10 @@ public sealed class LinksController(PortalDatabase database, BookingDesk desk, O
         }
     }
 
-    private void Guarded()
+    /// <summary>Keeps an answer that a secret address gave out of caches, and the address out of other sites.</summary>
+    internal static void Guard(HttpResponse response)
     {
-        Response.Headers.CacheControl = "no-store";
-        Response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers.CacheControl = "no-store";
+        response.Headers["Referrer-Policy"] = "no-referrer";
     }
 }

@@ -1,4 +1,5 @@
 using GrantsPortal.Bookings;
+using GrantsPortal.Bookings.Calendar;
 using GrantsPortal.Organisations;
 using GrantsPortal.People;
 using GrantsPortal.Platform.Database;
@@ -12,7 +13,7 @@ namespace GrantsPortal.Web.Bookings;
 
 /// <summary>A person's bookings: asked for, given up, given away, moved.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class MyBookingsController(PortalDatabase database, BookingDesk desk, ChangeDesk changes, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class MyBookingsController(PortalDatabase database, BookingDesk desk, ChangeDesk changes, IEnumerable<IBookingNotes> notes, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     private const string One = BookingRoutes.Mine + "/{reference}";
 
@@ -23,7 +24,13 @@ public sealed class MyBookingsController(PortalDatabase database, BookingDesk de
         await using var work = await database.Read();
         var all = await BookingRepository.Of(work, User.Actor().Person);
         bool Coming(MyBooking booking) => booking.State != BookingState.Cancelled && booking.EndsAt > work.Now;
-        return View(new MyBookingsPage([.. all.Where(Coming).Reverse()], [.. all.Where(booking => !Coming(booking))], User.Actor().Person));
+        var links = new List<BookingNote>();
+        foreach (var source in notes.OrderBy(source => source.Order))
+        {
+            links.AddRange(await source.Of(User.Actor().Person, all, work));
+        }
+
+        return View(new MyBookingsPage([.. all.Where(Coming).Reverse()], [.. all.Where(booking => !Coming(booking))], links.ToLookup(note => note.Booking), User.Actor().Person, await CalendarRepository.Secret(work, User.Actor().Person)));
     }
 
     /// <summary>Where places are asked for.</summary>

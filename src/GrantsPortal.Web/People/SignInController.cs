@@ -101,6 +101,9 @@ public sealed class SignInController(SignInDesk desk, EvenTime even, Sentences s
     public async Task<IActionResult> Leave()
     {
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+
+        // What a device keeps for when there is no line goes with whoever used it.
+        Response.Headers["Clear-Site-Data"] = "\"storage\"";
         TempData.SayDone(texts["You are signed out."]);
         return LocalRedirect(AccountRoutes.SignIn);
     }

@@ -42,6 +42,7 @@ public sealed class EmailsController(PortalDatabase database, OutboxDesk desk, S
             return NotFound();
         }
 
+        ViewData["Enclosed"] = await OutboxReader.Enclosed(work, id);
         MailFrame.AllowFrame(HttpContext);
         return View(item);
     }

@@ -1,7 +1,11 @@
 using System.Globalization;
+using GrantsPortal.Bookings;
 using GrantsPortal.Calls;
+using GrantsPortal.Events;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Training;
+using GrantsPortal.Web.Events;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -23,6 +27,21 @@ public sealed class HomeController(PortalDatabase database, TimeProvider clock, 
             portal.Value,
             await CallRepository.Open(work, now, language, take: 6),
             await CallRepository.PublicCounts(work, now),
-            funded));
+            funded,
+            await Coming(work, now, language)));
+    }
+
+    private static async Task<IReadOnlyList<ComingLine>> Coming(UnitOfWork work, DateTimeOffset now, string language)
+    {
+        var next = await OccasionRepository.Next(work, now, take: 6);
+        long[] Of(OccasionKind kind) => [.. next.Where(one => one.Kind == kind).Select(one => one.SubjectId).Distinct()];
+        var courses = (await CourseRepository.Names(work, Of(OccasionKind.Run), language)).ToDictionary(course => course.Id);
+        var events = (await EventRepository.Names(work, Of(OccasionKind.Event), language)).ToDictionary(gathering => gathering.Id);
+        return
+        [
+            .. next.Select(one => one.Kind == OccasionKind.Run
+                ? new ComingLine(one, courses.GetValueOrDefault(one.SubjectId)?.Title ?? one.Title, "Training course")
+                : new ComingLine(one, events.GetValueOrDefault(one.SubjectId)?.Title ?? one.Title, EventWords.Of(events.GetValueOrDefault(one.SubjectId)?.Kind ?? default))),
+        ];
     }
 }

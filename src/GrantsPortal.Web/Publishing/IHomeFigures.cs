@@ -1,3 +1,4 @@
+using GrantsPortal.Bookings;
 using GrantsPortal.Calls;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -28,4 +29,10 @@ public sealed record FundedFigures(string Period, Money Total, int Awards, int O
 public sealed record FundedBar(string Label, Money Amount, int Awards);
 
 /// <summary>The first page.</summary>
-public sealed record HomePage(PortalOptions Portal, IReadOnlyList<Call> Calls, CallCounts Counts, FundedFigures? Funded);
+public sealed record HomePage(PortalOptions Portal, IReadOnlyList<Call> Calls, CallCounts Counts, FundedFigures? Funded, IReadOnlyList<ComingLine> Coming);
+
+/// <summary>A course's date or an event that comes next.</summary>
+/// <param name="Occasion">Its occasion.</param>
+/// <param name="Title">What it is called, in the reader's language.</param>
+/// <param name="Kind">English words for what it is.</param>
+public sealed record ComingLine(Occasion Occasion, string Title, string Kind);

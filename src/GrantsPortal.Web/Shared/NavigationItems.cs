@@ -1,10 +1,14 @@
 using System.Security.Claims;
 using GrantsPortal.Bookings;
 using GrantsPortal.DueDiligence;
+using GrantsPortal.Events;
+using GrantsPortal.Following;
 using GrantsPortal.Funds;
+using GrantsPortal.Introductions;
 using GrantsPortal.Organisations;
 using GrantsPortal.Payments.Claims;
 using GrantsPortal.Platform;
+using GrantsPortal.Resources;
 using GrantsPortal.Training;
 
 namespace GrantsPortal.Web.Shared;
@@ -31,6 +35,8 @@ public static class NavigationItems
         new("Calls", "/calls", Everybody),
         new("Awards", "/awards", Everybody),
         new("Training", TrainingRoutes.Catalogue, Everybody),
+        new("Resources", ResourceRoutes.Library, Everybody),
+        new("Events", EventRoutes.Browse, Everybody),
         new("What needs me", "/my", SignedIn),
         new("Reviews", "/reviews", In(Roles.Reviewer)),
         new("Manage", "/manage", Desk),
@@ -49,7 +55,10 @@ public static class NavigationItems
         new("Payments", "/manage/payments", Payments),
         new("Screening", DueDiligenceRoutes.Screening, person => person.IsInRole(Roles.FocalPoint) && !Payments(person)),
         new("Training", TrainingRoutes.Desk, Desk),
+        new("Resources", ResourceRoutes.Desk, Desk),
+        new("Events", EventRoutes.Desk, Desk),
         new("Organisations", OrganisationRoutes.ManageAll, Desk),
+        new("Introductions", IntroductionRoutes.Desk, Desk),
         new("Messages", "/manage/messages", In(Roles.Administrator, Roles.ProgrammeOfficer, Roles.Auditor)),
     ];
 
@@ -69,6 +78,7 @@ public static class NavigationItems
         new("What needs me", "/my", SignedIn),
         new("Applications", "/my/applications", SignedIn),
         new("Bookings", BookingRoutes.Mine, SignedIn),
+        new("Introductions", IntroductionRoutes.Mine, SignedIn),
         new("Organisation", "/my/organisation", SignedIn),
     ];
 
@@ -89,6 +99,7 @@ public static class NavigationItems
     /// <summary>Below every page.</summary>
     public static readonly IReadOnlyList<NavigationItem> Footer =
     [
+        new("Hear what is new", FollowRoutes.Ask, Everybody),
         new("Accessibility", "/accessibility", Everybody),
         new("Privacy", "/privacy", Everybody),
         new("What each state means", PlatformRoutes.States, Desk),

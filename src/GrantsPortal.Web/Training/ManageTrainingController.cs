@@ -1,6 +1,7 @@
 using GrantsPortal.Bookings;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Platform.Topics;
 using GrantsPortal.Training;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Languages;
@@ -62,7 +63,10 @@ public sealed class ManageTrainingController(PortalDatabase database, CourseDesk
         var counts = runs.Count == 0 ? [] : await BookingRepository.Counts(work, [.. runs.Select(run => run.Id)]);
         return View(new CourseDeskPage(
             course, await CourseRepository.Required(work, course.Id, Source), runs, counts.ToLookup(count => count.OccasionId),
-            await BookingRepository.Interested(work, OccasionKind.Run, course.Id), work.Now));
+            await BookingRepository.Interested(work, OccasionKind.Run, course.Id), work.Now)
+        {
+            Topic = await TopicNames(work, course.Id),
+        });
     }
 
     /// <summary>Its texts in a language.</summary>
@@ -104,7 +108,7 @@ public sealed class ManageTrainingController(PortalDatabase database, CourseDesk
         }
 
         var required = await CourseRepository.Required(work, course.Id, Source);
-        return View(await PlanPage(work, course, new CoursePlanForm { Version = course.Version, Level = course.Level, Languages = [.. course.HeldIn], Required = [.. required.Select(one => one.Id)] }));
+        return View(await PlanPage(work, course, new CoursePlanForm { Version = course.Version, Level = course.Level, CertificatePercent = course.CertificatePercent, CertificateFeedback = course.CertificateFeedback, Languages = [.. course.HeldIn], Required = [.. required.Select(one => one.Id)] }));
     }
 
     /// <summary>Saves it.</summary>
@@ -170,5 +174,11 @@ public sealed class ManageTrainingController(PortalDatabase database, CourseDesk
     {
         TempData.SayDone(texts["Saved"]);
         return LocalRedirect(TrainingRoutes.DeskCourse(slug));
+    }
+
+    private async Task<IReadOnlyList<string>> TopicNames(UnitOfWork work, long course)
+    {
+        var topic = await TopicRepository.Of(work, TopicSubject.Course, course);
+        return [.. portal.Value.ThemesInUse.Where(theme => topic.Themes.Contains(theme.Code)).Select(theme => texts[theme.Name].Value), .. topic.Districts];
     }
 }

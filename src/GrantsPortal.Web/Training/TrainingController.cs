@@ -2,6 +2,7 @@ using System.Globalization;
 using GrantsPortal.Bookings;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Resources;
 using GrantsPortal.Training;
 using GrantsPortal.Web.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -45,6 +46,9 @@ public sealed class TrainingController(PortalDatabase database, IOptions<PortalO
         var person = User.Actor().PersonId;
         return View(new CoursePage(
             course, await CourseRepository.Required(work, course.Id, language), [.. occasions.Select(occasion => new DatedRun(occasion, runs[occasion.Id], [.. sessions![occasion.Id]]))],
-            waiting, person is not null, person is { } known && await BookingRepository.IsInterested(work, OccasionKind.Run, course.Id, known), work.Now));
+            waiting, person is not null, person is { } known && await BookingRepository.IsInterested(work, OccasionKind.Run, course.Id, known), work.Now)
+        {
+            Resources = await ResourceRepository.OfCourse(work, course.Id, language),
+        });
     }
 }

@@ -44,11 +44,17 @@ public sealed class CoursePlanForm
     /// <summary>The languages it is held in.</summary>
     public List<string> Languages { get; set; } = [];
 
+    /// <summary>The share of sessions for a certificate, in per cent.</summary>
+    public int? CertificatePercent { get; set; }
+
+    /// <summary>Whether a certificate is given only to those who gave feedback.</summary>
+    public bool CertificateFeedback { get; set; }
+
     /// <summary>The courses to be completed before.</summary>
     public List<long> Required { get; set; } = [];
 
     /// <summary>What the use case takes.</summary>
-    public CoursePlan Read() => new() { Level = Level, Languages = Languages, Required = Required };
+    public CoursePlan Read() => new() { Level = Level, Languages = Languages, CertificatePercent = CertificatePercent, CertificateFeedback = CertificateFeedback, Required = Required };
 }
 
 /// <summary>A run's plan as typed.</summary>

@@ -2,7 +2,9 @@ using System.Globalization;
 using GrantsPortal.Bookings;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Resources;
 using GrantsPortal.Training;
+using GrantsPortal.Web.Bookings;
 using GrantsPortal.Web.Bookings.Desk;
 using GrantsPortal.Web.Shared.Languages;
 using Microsoft.Extensions.Localization;
@@ -16,6 +18,9 @@ public static class TrainingPages
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddTrainingPages(this IServiceCollection services) => services
         .AddSingleton<IRefusalSentences, TrainingSentences>()
+        .AddSingleton<IBookingPart, CertificatePart>()
+        .AddSingleton<IBookingNotes, CertificateNotes>()
+        .AddSingleton(new OccasionTab("certificates", "Certificates", 60) { Of = occasion => occasion.Kind == OccasionKind.Run })
         .AddSingleton<IOccasionHome, RunHome>();
 }
 
@@ -37,13 +42,21 @@ public sealed record CataloguePage(IReadOnlyList<Course> Courses, IReadOnlyDicti
 /// <param name="SignedIn">Whether the reader is.</param>
 /// <param name="Interested">Whether the reader waits to hear of the next date.</param>
 /// <param name="Now">The instant it was read.</param>
-public sealed record CoursePage(Course Course, IReadOnlyList<CourseName> Required, IReadOnlyList<DatedRun> Runs, IReadOnlyDictionary<long, int> Waiting, bool SignedIn, bool Interested, DateTimeOffset Now);
+public sealed record CoursePage(Course Course, IReadOnlyList<CourseName> Required, IReadOnlyList<DatedRun> Runs, IReadOnlyDictionary<long, int> Waiting, bool SignedIn, bool Interested, DateTimeOffset Now)
+{
+    /// <summary>What the library has for it.</summary>
+    public IReadOnlyList<Resource> Resources { get; init; } = [];
+}
 
 /// <summary>The desk's list.</summary>
 public sealed record CoursesDeskPage(IReadOnlyList<Course> Courses, IReadOnlyDictionary<long, Occasion> Next);
 
 /// <summary>A course on the desk.</summary>
-public sealed record CourseDeskPage(Course Course, IReadOnlyList<CourseName> Required, IReadOnlyList<Occasion> Runs, ILookup<long, StateCount> Counts, int Interested, DateTimeOffset Now);
+public sealed record CourseDeskPage(Course Course, IReadOnlyList<CourseName> Required, IReadOnlyList<Occasion> Runs, ILookup<long, StateCount> Counts, int Interested, DateTimeOffset Now)
+{
+    /// <summary>Names of its themes and districts.</summary>
+    public IReadOnlyList<string> Topic { get; init; } = [];
+}
 
 /// <summary>A course's texts on the desk.</summary>
 public sealed record CourseTextsPage(Course? Course, CourseForm Form, IReadOnlyList<string> Languages);

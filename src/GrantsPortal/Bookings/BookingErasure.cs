@@ -1,3 +1,5 @@
+using GrantsPortal.Bookings.Calendar;
+using GrantsPortal.Bookings.Feedback;
 using GrantsPortal.People;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Database;
@@ -29,10 +31,13 @@ public sealed class BookingErasure : IPersonalRecords, ISubscriber<PersonErased>
                 await Seating.PassOn(work, occasion.Id);
             }
 
+            await work.Publish(new BookingForgotten(booking));
             var gone = FormattableString.Invariant($"erased-{booking.Id}@erased.invalid");
+            await FeedbackRepository.ForgetWords(work, booking.Id);
             await BookingRepository.Forget(work, booking.Id, ErasureDesk.Nobody, gone, EmailAddresses.Normalize(gone));
         }
 
+        await CalendarRepository.Forget(work, happened.PersonId);
         await BookingRepository.ForgetInterests(work, happened.PersonId);
     }
 }

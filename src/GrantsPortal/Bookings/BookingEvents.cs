@@ -9,3 +9,11 @@ public sealed record BookingMoved(Occasion Occasion, Booking Booking, BookingSta
 /// <summary>The times or places of an occasion changed, or it was called off; told within the transaction.</summary>
 /// <param name="Occasion">The occasion as it is now.</param>
 public sealed record OccasionMoved(Occasion Occasion);
+
+/// <summary>An occasion came onto the public pages; told within the transaction.</summary>
+/// <param name="Occasion">The occasion as it is now.</param>
+public sealed record OccasionPublished(Occasion Occasion);
+
+/// <summary>Name and address are being taken out of a booking, because the person erased their account; told within the transaction.</summary>
+/// <param name="Booking">The booking as it was before.</param>
+public sealed record BookingForgotten(Booking Booking);

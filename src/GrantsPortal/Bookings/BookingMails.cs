@@ -24,9 +24,16 @@ public sealed record PartyLine(string Name, bool Confirmed, bool Waiting, bool R
     public bool ToPay { get; init; }
 }
 
+/// <summary>A message that names a ticket, and whose HTML version shows its QR code.</summary>
+public interface ITicketMessage
+{
+    /// <summary>The ticket's code.</summary>
+    string TicketCode { get; }
+}
+
 /// <summary>Where a booking stands now; to the person it is for.</summary>
 public sealed record BookingMade(
-    string Title, string Reference, bool Confirmed, bool Waiting, bool Requested, bool ToPay, int Ahead, string BookedBy, IReadOnlyList<SessionLine> Sessions, string TicketCode, string Path) : Message
+    string Title, string Reference, bool Confirmed, bool Waiting, bool Requested, bool ToPay, int Ahead, string BookedBy, IReadOnlyList<SessionLine> Sessions, string TicketCode, string Path) : Message, ITicketMessage
 {
     /// <inheritdoc/>
     public override MessageKind Kind => MessageKind.Letter;
@@ -76,7 +83,7 @@ public sealed record OccasionChanged(string Title, string Change, IReadOnlyList<
 }
 
 /// <summary>Brings a booking to mind, a week and a day before.</summary>
-public sealed record BookingReminder(string Title, bool Tomorrow, IReadOnlyList<SessionLine> Sessions, string TicketCode, string Path) : Message
+public sealed record BookingReminder(string Title, bool Tomorrow, IReadOnlyList<SessionLine> Sessions, string TicketCode, string Path) : Message, ITicketMessage
 {
     /// <inheritdoc/>
     public override MessageKind Kind => MessageKind.Letter;

@@ -1,9 +1,18 @@
+using GrantsPortal.Bookings.Calendar;
+using GrantsPortal.Bookings.Door;
+using GrantsPortal.Bookings.Feedback;
 using GrantsPortal.Bookings.Fees;
+using GrantsPortal.Bookings.Materials;
+using GrantsPortal.Bookings.Minimum;
+using GrantsPortal.Bookings.Needs;
+using GrantsPortal.Partnerships;
 using GrantsPortal.Payments.Stripe;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
+using GrantsPortal.Platform.Mail;
+using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPortal.Bookings;
@@ -13,6 +22,7 @@ public static class BookingsModule
 {
     /// <summary>Registers the module's use cases, jobs and invariants.</summary>
     public static IServiceCollection AddBookings(this IServiceCollection services) => services
+        .AddNeeds()
         .AddSingleton<OccasionDesk>()
         .AddSingleton<BookingDesk>()
         .AddSingleton<OfferDesk>()
@@ -32,6 +42,19 @@ public static class BookingsModule
         .AddSingleton<IInvariant, FeesAgreeWithBookings>()
         .AddSingleton<IInvariant, FeeMoneyAddsUp>()
         .AddSingleton<IInvariant, CodesCountTheirUses>()
+        .AddSingleton<CheckInDesk>()
+        .AddSingleton<CalendarFeeds>()
+        .AddSingleton<CalendarDesk>()
+        .AddSingleton<IEnclosures, InvitationEnclosures>()
+        .AddSingleton<IPartnerEncounters, PartnerOccasions>()
+        .AddSingleton<MinimumDesk>()
+        .AddSingleton<IJob, MinimumJob>()
+        .AddSingleton<ITaskSource, MinimumTasks>()
+        .AddSingleton<MaterialDesk>()
+        .AddSingleton<IJob, MaterialJob>()
+        .AddSingleton<FeedbackDesk>()
+        .AddSingleton<IJob, FeedbackJob>()
+        .AddSingleton<IPersonalRecords, FeedbackRecords>()
         .AddSingleton<BookingErasure>()
         .AddSingleton<IPersonalRecords>(s => s.GetRequiredService<BookingErasure>())
         .AddSingleton<ISubscriber<PersonErased>>(s => s.GetRequiredService<BookingErasure>());

@@ -86,6 +86,18 @@ public sealed record Occasion
     /// <summary>How many people have to come for it to take place.</summary>
     public int Minimum { get; init; }
 
+    /// <summary>How many days before the first session it is decided whether that many come; earlier where booking closes earlier.</summary>
+    public int MinimumDays { get; init; } = 3;
+
+    /// <summary>When the officer was asked what to do since too few had a place, in UTC.</summary>
+    public DateTimeOffset? MinimumAskedAt { get; init; }
+
+    /// <summary>When it was settled that it takes place, in UTC; only where there is a minimum.</summary>
+    public DateTimeOffset? TakesPlaceAt { get; init; }
+
+    /// <summary>Why it takes place with fewer, where it does.</summary>
+    public string? TakesPlaceReason { get; init; }
+
     /// <summary>How many seats are kept for priority groups.</summary>
     public int PriorityPlaces { get; init; }
 

@@ -4,7 +4,7 @@ using GrantsPortal.Platform.Database;
 namespace GrantsPortal.Bookings;
 
 /// <summary>Plans occasions: seats, sessions, publication. Modules above add what else is to be said of them.</summary>
-public sealed class OccasionDesk(PortalDatabase database)
+public sealed class OccasionDesk(PortalDatabase database, IEnumerable<IOccasionCondition> conditions)
 {
     private static readonly BookingState[] Living = [BookingState.Requested, BookingState.Waitlisted, BookingState.AwaitingPayment, BookingState.Confirmed];
 
@@ -142,7 +142,7 @@ public sealed class OccasionDesk(PortalDatabase database)
         return Outcome.Ok;
     }
 
-    /// <summary>Publishes. Null when there is none; refused like <see cref="OccasionRules.MayPublish"/>.</summary>
+    /// <summary>Publishes. Null when there is none; refused like <see cref="OccasionRules.MayPublish"/>, or with what a module above asks of it.</summary>
     public async Task<Outcome?> Publish(Actor actor, long id)
     {
         await using var work = await database.Write(actor);
@@ -156,8 +156,17 @@ public sealed class OccasionDesk(PortalDatabase database)
             return Outcome.Refuse(wrong);
         }
 
+        foreach (var condition in conditions)
+        {
+            if (await condition.Against(work, occasion) is { Count: > 0 } unmet)
+            {
+                return Outcome.Refuse(unmet);
+            }
+        }
+
         await OccasionRepository.Publish(work, id);
         work.Audit("occasion.published", nameof(Occasion), id);
+        await work.Publish(new OccasionPublished(occasion with { State = OccasionState.Published }));
         await work.Commit();
         return Outcome.Ok;
     }
@@ -198,7 +207,7 @@ public sealed class OccasionDesk(PortalDatabase database)
         }
 
         var sessions = await OccasionRepository.Sessions(work, id);
-        foreach (var booking in await BookingRepository.In(work, id, Living))
+        foreach (var booking in await BookingRepository.In(work, id, [.. Living, BookingState.Attended, BookingState.NoShow]))
         {
             BookingLetters.Changed(work, occasion, sessions, booking, change);
         }
@@ -211,6 +220,7 @@ public sealed class OccasionDesk(PortalDatabase database)
         TimeZone = plan.TimeZone,
         Capacity = plan.Capacity,
         Minimum = plan.Minimum,
+        MinimumDays = plan.MinimumDays,
         PriorityPlaces = plan.PriorityPlaces,
         PriorityUntil = plan.PriorityPlaces > 0 ? plan.PriorityUntil : null,
         PriorityKinds = string.Join(',', plan.PriorityKinds),

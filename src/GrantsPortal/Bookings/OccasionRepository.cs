@@ -7,7 +7,7 @@ public static partial class OccasionRepository
 {
     private const string Columns =
         """
-        o.Id, o.Kind, o.SubjectId, o.Title, o.Path, o.State, o.CancelReason, o.TimeZone, o.StartsAt, o.EndsAt, o.Capacity, o.Minimum, o.PriorityPlaces,
+        o.Id, o.Kind, o.SubjectId, o.Title, o.Path, o.State, o.CancelReason, o.TimeZone, o.StartsAt, o.EndsAt, o.Capacity, o.Minimum, o.MinimumDays, o.MinimumAskedAt, o.TakesPlaceAt, o.TakesPlaceReason, o.PriorityPlaces,
         o.PriorityUntil, o.PriorityKinds, o.PriorityDistricts, o.ByApproval, o.OpensAt, o.ClosesAt, o.ChangeUntil, o.OfferHours, o.MostTogether,
         o.SeatsTaken, o.PriorityTaken, o.LastPlace, o.AnnouncedAt, o.PublishedAt, o.OwnerId, o.Version
         """;
@@ -47,6 +47,10 @@ public static partial class OccasionRepository
             """,
             new { kind, subjects, now, take = 300 });
 
+    /// <summary>The next published occasions that have not begun, of all kinds, in the order of their start.</summary>
+    public static Task<IReadOnlyList<Occasion>> Next(UnitOfWork work, DateTimeOffset now, int take) =>
+        work.List<Occasion>($"SELECT {Columns} FROM Occasion o WHERE o.State = 'Published' AND o.StartsAt > @now ORDER BY o.StartsAt, o.Id {Dialect.Page}", new { now, take });
+
     /// <summary>The sessions of an occasion in their order, those called off included; at most 60.</summary>
     public static Task<IReadOnlyList<OccasionSession>> Sessions(UnitOfWork work, long occasion) =>
         work.List<OccasionSession>(
@@ -60,10 +64,10 @@ public static partial class OccasionRepository
     public static Task Insert(UnitOfWork work, Occasion occasion) =>
         work.Execute(
             """
-            INSERT INTO Occasion (Id, Kind, SubjectId, Title, Path, State, TimeZone, Capacity, Minimum, PriorityPlaces, PriorityUntil, PriorityKinds,
+            INSERT INTO Occasion (Id, Kind, SubjectId, Title, Path, State, TimeZone, Capacity, Minimum, MinimumDays, PriorityPlaces, PriorityUntil, PriorityKinds,
                 PriorityDistricts, ByApproval, OpensAt, ClosesAt, ChangeUntil, OfferHours, MostTogether, SeatsTaken, PriorityTaken, LastPlace, OwnerId,
                 CreatedAt, Version)
-            VALUES (@Id, @Kind, @SubjectId, @Title, @Path, 'Draft', @TimeZone, @Capacity, @Minimum, @PriorityPlaces, @PriorityUntil, @PriorityKinds,
+            VALUES (@Id, @Kind, @SubjectId, @Title, @Path, 'Draft', @TimeZone, @Capacity, @Minimum, @MinimumDays, @PriorityPlaces, @PriorityUntil, @PriorityKinds,
                 @PriorityDistricts, @ByApproval, @OpensAt, @ClosesAt, @ChangeUntil, @OfferHours, @MostTogether, 0, 0, 0, @OwnerId,
                 @now, 1)
             """,
@@ -77,6 +81,7 @@ public static partial class OccasionRepository
                 occasion.TimeZone,
                 occasion.Capacity,
                 occasion.Minimum,
+                occasion.MinimumDays,
                 occasion.PriorityPlaces,
                 occasion.PriorityUntil,
                 occasion.PriorityKinds,
@@ -96,7 +101,7 @@ public static partial class OccasionRepository
         work.Guarded(
             """
             UPDATE Occasion
-            SET TimeZone = @TimeZone, Capacity = @Capacity, Minimum = @Minimum, PriorityPlaces = @PriorityPlaces, PriorityUntil = @PriorityUntil,
+            SET TimeZone = @TimeZone, Capacity = @Capacity, Minimum = @Minimum, MinimumDays = @MinimumDays, PriorityPlaces = @PriorityPlaces, PriorityUntil = @PriorityUntil,
                 PriorityKinds = @PriorityKinds, PriorityDistricts = @PriorityDistricts, ByApproval = @ByApproval, OpensAt = @OpensAt, ClosesAt = @ClosesAt,
                 ChangeUntil = @ChangeUntil, OfferHours = @OfferHours, MostTogether = @MostTogether, Version = Version + 1
             WHERE Id = @Id AND Version = @version AND SeatsTaken <= @Capacity AND State <> 'Cancelled'
@@ -107,6 +112,7 @@ public static partial class OccasionRepository
                 occasion.TimeZone,
                 occasion.Capacity,
                 occasion.Minimum,
+                occasion.MinimumDays,
                 occasion.PriorityPlaces,
                 occasion.PriorityUntil,
                 occasion.PriorityKinds,

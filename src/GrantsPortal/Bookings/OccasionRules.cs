@@ -14,6 +14,9 @@ public sealed record OccasionPlan
     /// <summary>How many people have to come for it to take place.</summary>
     public int Minimum { get; init; }
 
+    /// <summary>How many days before the first session it is decided whether that many come.</summary>
+    public int MinimumDays { get; init; } = 3;
+
     /// <summary>How many seats are kept for priority groups.</summary>
     public int PriorityPlaces { get; init; }
 
@@ -89,7 +92,7 @@ public static class OccasionRules
 
     /// <summary>
     /// What is wrong with a plan: <c>occasion.not-staff</c>; at its field <c>occasion.capacity-wrong</c> (most),
-    /// <c>occasion.capacity-taken</c> (taken), <c>occasion.minimum-wrong</c>, <c>occasion.zone-unknown</c>,
+    /// <c>occasion.capacity-taken</c> (taken), <c>occasion.minimum-wrong</c>, <c>occasion.minimum-days-wrong</c> (most), <c>occasion.zone-unknown</c>,
     /// <c>occasion.priority-wrong</c>, <c>occasion.priority-until-missing</c>, <c>occasion.priority-who-missing</c>,
     /// <c>occasion.closes-before</c>, <c>occasion.offer-hours-wrong</c>, <c>occasion.together-wrong</c>.
     /// </summary>
@@ -112,6 +115,7 @@ public static class OccasionRules
         Holds(plan.Capacity is >= 1 and <= MostSeats, "occasion.capacity-wrong", "Capacity", MostSeats);
         Holds(plan.Capacity >= taken, "occasion.capacity-taken", "Capacity", taken);
         Holds(plan.Minimum >= 0 && plan.Minimum <= plan.Capacity, "occasion.minimum-wrong", "Minimum");
+        Holds(plan.MinimumDays is >= 0 and <= Minimum.MinimumRules.MostDays, "occasion.minimum-days-wrong", "MinimumDays", Minimum.MinimumRules.MostDays);
         Holds(TimeZoneInfo.TryFindSystemTimeZoneById(plan.TimeZone, out _), "occasion.zone-unknown", "TimeZone");
         Holds(plan.PriorityPlaces >= 0 && plan.PriorityPlaces <= plan.Capacity, "occasion.priority-wrong", "PriorityPlaces");
         Holds(plan.PriorityPlaces == 0 || plan.PriorityUntil is not null, "occasion.priority-until-missing", "PriorityUntil");

@@ -97,12 +97,28 @@ public sealed class RequestDesk(PortalDatabase database)
         }
 
         var bookings = (await BookingRepository.In(work, id, [BookingState.Confirmed, BookingState.Attended, BookingState.NoShow])).Where(booking => present.ContainsKey(booking.Id)).ToList();
+        await Note(work, occasion, sessions, session, bookings, present);
+        work.Audit("attendance.noted", nameof(OccasionSession), session, new { occasion = id, present = present.Count(one => one.Value), absent = present.Count(one => !one.Value) });
+        await work.Commit();
+        return Outcome.Ok;
+    }
+
+    /// <summary>Notes who was at a session, and moves bookings where that says so.</summary>
+    /// <param name="work">The transaction, with the occasion locked.</param>
+    /// <param name="occasion">The occasion.</param>
+    /// <param name="sessions">Its sessions that take place.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="bookings">Whose attendance is noted.</param>
+    /// <param name="present">Whether each was there.</param>
+    internal static async Task Note(
+        UnitOfWork work, Occasion occasion, IReadOnlyList<OccasionSession> sessions, long session, IReadOnlyList<Booking> bookings, IReadOnlyDictionary<long, bool> present)
+    {
         foreach (var booking in bookings)
         {
             await BookingRepository.PutAttendance(work, booking.Id, session, present[booking.Id]);
         }
 
-        var all = (await BookingRepository.Attendance(work, id)).ToLookup(row => row.BookingId);
+        var all = (await BookingRepository.Attendance(work, occasion.Id)).ToLookup(row => row.BookingId);
         foreach (var booking in bookings)
         {
             var to = BookingRules.AfterNoting(booking.State, all[booking.Id].Count(row => row.Present), all[booking.Id].Count(row => !row.Present), sessions.Count);
@@ -111,10 +127,6 @@ public sealed class RequestDesk(PortalDatabase database)
                 await Seating.Move(work, occasion, booking, to == BookingState.Attended ? BookingStates.Attend : BookingStates.Miss);
             }
         }
-
-        work.Audit("attendance.noted", nameof(OccasionSession), session, new { occasion = id, present = present.Count(one => one.Value), absent = present.Count(one => !one.Value) });
-        await work.Commit();
-        return Outcome.Ok;
     }
 
     private async Task<Outcome?> Answer(Actor actor, long id, long party, Func<UnitOfWork, Occasion, BookingParty, IReadOnlyList<Booking>, Task<Outcome>> answer)

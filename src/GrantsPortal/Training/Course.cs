@@ -49,6 +49,12 @@ public sealed record Course
     /// <summary>BCP 47 codes of the languages it is held in, with commas between.</summary>
     public string Languages { get; init; } = "en";
 
+    /// <summary>The share of sessions, in per cent, that has to be attended for a certificate; null where none is given.</summary>
+    public int? CertificatePercent { get; init; }
+
+    /// <summary>Whether a certificate is given only to those who gave feedback.</summary>
+    public bool CertificateFeedback { get; init; }
+
     /// <summary>The officer who looks after it.</summary>
     public long OwnerId { get; init; }
 
@@ -104,6 +110,12 @@ public sealed record CoursePlan
 
     /// <summary>The languages it is held in.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>The share of sessions for a certificate, in per cent; null where none is given.</summary>
+    public int? CertificatePercent { get; init; }
+
+    /// <summary>Whether a certificate is given only to those who gave feedback.</summary>
+    public bool CertificateFeedback { get; init; }
 
     /// <summary>The courses to be completed before.</summary>
     public IReadOnlyList<long> Required { get; init; } = [];

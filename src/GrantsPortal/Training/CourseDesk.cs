@@ -66,7 +66,7 @@ public sealed class CourseDesk(PortalDatabase database, OccasionDesk occasions, 
         return Outcome.Ok;
     }
 
-    /// <summary>Changes level, languages and prerequisites. Refused like the rule, or with <c>course.changed-meanwhile</c>.</summary>
+    /// <summary>Changes level, languages, certificate and prerequisites. Refused like the rule, or with <c>course.changed-meanwhile</c>.</summary>
     public async Task<Outcome?> Plan(Actor actor, string slug, int version, CoursePlan plan)
     {
         await using var work = await database.Write(actor);
@@ -80,13 +80,13 @@ public sealed class CourseDesk(PortalDatabase database, OccasionDesk occasions, 
             return Outcome.Refuse(wrong);
         }
 
-        if (!await CourseRepository.Update(work, course with { Level = plan.Level, Languages = string.Join(',', plan.Languages) }, version))
+        if (!await CourseRepository.Update(work, course with { Level = plan.Level, Languages = string.Join(',', plan.Languages), CertificatePercent = plan.CertificatePercent, CertificateFeedback = plan.CertificatePercent is not null && plan.CertificateFeedback }, version))
         {
             return new Refusal("course.changed-meanwhile");
         }
 
         await CourseRepository.PutRequired(work, course.Id, plan.Required);
-        work.Audit("course.planned", nameof(Course), course.Id, new { plan.Level, plan.Languages, plan.Required });
+        work.Audit("course.planned", nameof(Course), course.Id, new { plan.Level, plan.Languages, plan.CertificatePercent, plan.CertificateFeedback, plan.Required });
         await work.Commit();
         return Outcome.Ok;
     }

@@ -8,7 +8,7 @@ public static class CourseRepository
 {
     private const string Columns =
         """
-        c.Id, c.Slug, c.State, c.SourceLanguage, c.Level, c.Languages, c.OwnerId, c.Version,
+        c.Id, c.Slug, c.State, c.SourceLanguage, c.Level, c.Languages, c.CertificatePercent, c.CertificateFeedback, c.OwnerId, c.Version,
         COALESCE(t.Title, s.Title) AS Title, COALESCE(t.Summary, s.Summary) AS Summary, COALESCE(t.Aims, s.Aims) AS Aims,
         COALESCE(t.Audience, s.Audience) AS Audience, COALESCE(t.Access, s.Access) AS Access
         """;
@@ -44,9 +44,25 @@ public static class CourseRepository
             """,
             new { language, level, pattern = Folded.Pattern(search), heldIn = heldIn is null ? null : $"%{heldIn}%", take = 100 });
 
+    /// <summary>Those of several courses that the public may read.</summary>
+    public static Task<IReadOnlyList<long>> Seen(UnitOfWork work, IReadOnlyCollection<long> courses) =>
+        work.List<long>("SELECT c.Id FROM Course c WHERE c.Id IN @courses AND c.State <> 'Draft'", new { courses });
+
     /// <summary>Every course, for the desk, by title; at most 200.</summary>
     public static Task<IReadOnlyList<Course>> All(UnitOfWork work, string language) =>
         work.List<Course>($"SELECT {Columns} {From} WHERE c.State <> 'Archived' ORDER BY s.Title, c.Id {Dialect.Page}", new { language, take = 200 });
+
+    /// <summary>Titles in a language, by the ids of courses.</summary>
+    public static Task<IReadOnlyList<CourseName>> Names(UnitOfWork work, IReadOnlyCollection<long> ids, string language) =>
+        work.List<CourseName>(
+            """
+            SELECT c.Id, c.Slug, COALESCE(t.Title, s.Title) AS Title
+            FROM Course c
+            JOIN CourseText s ON s.CourseId = c.Id AND s.Language = c.SourceLanguage
+            LEFT JOIN CourseText t ON t.CourseId = c.Id AND t.Language = @language
+            WHERE c.Id IN @ids
+            """,
+            new { ids, language });
 
     /// <summary>What a course says of itself in every language written.</summary>
     public static Task<IReadOnlyList<CourseTexts>> Texts(UnitOfWork work, long course) =>
@@ -110,8 +126,8 @@ public static class CourseRepository
     /// <summary>Changes the plan; false when somebody was quicker.</summary>
     public static Task<bool> Update(UnitOfWork work, Course course, int version) =>
         work.Guarded(
-            "UPDATE Course SET Level = @Level, Languages = @Languages, Version = Version + 1 WHERE Id = @Id AND Version = @version",
-            new { course.Id, course.Level, course.Languages, version });
+            "UPDATE Course SET Level = @Level, Languages = @Languages, CertificatePercent = @CertificatePercent, CertificateFeedback = @CertificateFeedback, Version = Version + 1 WHERE Id = @Id AND Version = @version",
+            new { course.Id, course.Level, course.Languages, course.CertificatePercent, course.CertificateFeedback, version });
 
     /// <summary>Counts an edit of its texts; false when somebody was quicker.</summary>
     public static Task<bool> Touch(UnitOfWork work, long course, int version) =>

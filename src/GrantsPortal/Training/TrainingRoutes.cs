@@ -6,6 +6,9 @@ public static class TrainingRoutes
     /// <summary>The catalogue.</summary>
     public const string Catalogue = "/training";
 
+    /// <summary>Where certificates are verified.</summary>
+    public const string Certificates = "/certificates";
+
     /// <summary>The staff's desk.</summary>
     public const string Desk = "/manage/training";
 
@@ -14,6 +17,9 @@ public static class TrainingRoutes
 
     /// <summary>A course, for everybody.</summary>
     public static string Course(string slug) => $"{Catalogue}/{slug}";
+
+    /// <summary>A certificate, for whoever has its code.</summary>
+    public static string Certificate(string code) => $"{Certificates}/{code}";
 
     /// <summary>A course on the desk, with its runs.</summary>
     public static string DeskCourse(string slug) => $"{Desk}/{slug}";

@@ -29,12 +29,13 @@ public static class TrainingRules
 
     /// <summary>
     /// What is wrong with a course's plan: <c>course.not-staff</c>; at its field <c>course.languages-missing</c>,
-    /// <c>course.requires-itself</c>.
+    /// <c>course.percent-wrong</c>, <c>course.requires-itself</c>.
     /// </summary>
     public static IReadOnlyList<Refusal> Check(Actor actor, CoursePlan plan, long course) =>
         !BookingRules.IsStaff(actor) ? [new Refusal("course.not-staff")] :
         [
             .. plan.Languages.Count == 0 ? [new Refusal("course.languages-missing").At("Languages")] : Array.Empty<Refusal>(),
+            .. plan.CertificatePercent is < 1 or > 100 ? [new Refusal("course.percent-wrong").At("CertificatePercent")] : Array.Empty<Refusal>(),
             .. plan.Required.Contains(course) ? [new Refusal("course.requires-itself").At("Required")] : Array.Empty<Refusal>(),
         ];
 

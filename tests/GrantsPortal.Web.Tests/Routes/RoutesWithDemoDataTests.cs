@@ -29,7 +29,7 @@ public sealed class FilledCity : IDisposable
         return visitor;
     }
 
-    /// <summary>A path with its places filled: <c>{award:Title}</c>, <c>{application:Title}</c>, <c>{report:Title of its award}</c>, <c>{review:account}</c>; <c>{payment:State}</c>, <c>{payee:State}</c>, <c>{batch:State}</c>, <c>{statement:State}</c>, <c>{line:State}</c>, <c>{repayment:State}</c>.</summary>
+    /// <summary>A path with its places filled: <c>{award:Title}</c>, <c>{application:Title}</c>, <c>{report:Title of its award}</c>, <c>{review:account}</c>; <c>{payment:State}</c>, <c>{payee:State}</c>, <c>{batch:State}</c>, <c>{statement:State}</c>, <c>{line:State}</c>, <c>{repayment:State}</c>, <c>{introduction:State}</c>.</summary>
     public async Task<string> Fill(string path)
     {
         if (Regex.Match(path, @"\{(\w+):([^}]+)\}") is not { Success: true } place)
@@ -41,7 +41,13 @@ public sealed class FilledCity : IDisposable
         var found = await City.Read(async work => place.Groups[1].Value switch
         {
             "award" => await work.Scalar<string>("SELECT Reference FROM Award WHERE Title = @name", new { name }),
+            "certificate" => await work.Scalar<string>("SELECT MAX(Code) FROM Certificate WHERE CourseTitle = @name", new { name }),
+            "over" => await work.Scalar<string>("SELECT MAX(o.Id) FROM Occasion o WHERE o.Title = @name AND EXISTS (SELECT 1 FROM Certificate c WHERE c.OccasionId = o.Id)", new { name }),
+            "asked" => await work.Scalar<string>("SELECT MAX(b.Secret) FROM Booking b JOIN Occasion o ON o.Id = b.OccasionId JOIN FeedbackSheet s ON s.BookingId = b.Id AND s.Moment = 'After' WHERE o.Title = @name", new { name }),
             "run" => await work.Scalar<string>("SELECT MAX(Id) FROM Occasion WHERE Title = @name AND State = 'Published'", new { name }),
+            "introduction" => await work.Scalar<string>("SELECT MAX(Reference) FROM Introduction WHERE State = @name", new { name }),
+            "invitation" => await work.Scalar<string>("SELECT MAX(i.Secret) FROM EventInvitation i JOIN Person p ON p.Id = i.PersonId WHERE p.Email = @email", new { email = name + "@demo.example" }),
+            "guest" => await work.Scalar<string>("SELECT MAX(b.Secret) FROM Booking b JOIN BookingNeed n ON n.BookingId = b.Id WHERE b.Email = @email", new { email = name + "@demo.example" }),
             "report" => await work.Scalar<string>("SELECT r.Id FROM Report r JOIN Award a ON a.Id = r.AwardId WHERE a.Title = @name AND r.Number = 1", new { name }),
             "batch" => await work.Scalar<string>("SELECT MAX(Reference) FROM PaymentBatch WHERE State = @name", new { name }),
             "statement" => await work.Scalar<string>("SELECT MAX(Id) FROM BankStatement WHERE State = @name", new { name }),
@@ -96,6 +102,23 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/my/awards/{award:Mothers who scroll}/conditions", "applicant1", "Proof of public liability insurance")]
     [InlineData("/my/organisation/harbour-women-s-circle/signing", "applicant1", "One Owner signs")]
     [InlineData("/my/applications/{application:The loud kitchen stays open}", "applicant7", "The loud kitchen stays open")]
+    [InlineData("/my/introductions", "applicant1", "Waits for your answer")]
+    [InlineData("/my/introductions", "applicant6", "Register yours")]
+    [InlineData("/my/introductions/{introduction:AgreedByOne}", "applicant1", "Would you like to know one another?")]
+    [InlineData("/my/introductions/ask/harbour-women-s-circle/riverton-disability-coalition", "applicant1", "Why should you know one another?")]
+    [InlineData("/my/organisation/harbour-women-s-circle/offers", "applicant1", "Other partners may be told of you")]
+    [InlineData("/my/organisation/harbour-women-s-circle/offers/offer/space", "applicant1", "25 people, step-free")]
+    [InlineData("/my/organisation/riverton-interfaith-walkers/offers", "applicant4", "Is this still true?")]
+    [InlineData("/manage/introductions", "auditor", "Sides who found it of use")]
+    [InlineData("/manage/introductions?state=Declined", "focal", "Declined")]
+    [InlineData("/manage/introductions/{introduction:Proposed}", "focal", "Ask both")]
+    [InlineData("/manage/introductions/{introduction:Made}", "auditor", "What spoke for it")]
+    [InlineData("/manage/introductions/new?first=quaker-peace-room&second=harbour-women-s-circle", "officer", "You look for people who speak Arabic; they offer it")]
+    [InlineData("/manage/introductions/partners", "auditor", "To be let in")]
+    [InlineData("/manage/introductions/partners/riverton-roma-women-s-association", "focal", "Not shown to others")]
+    [InlineData("/manage/introductions/partners/harbour-women-s-circle/seek/skill", "focal", "What do you need help with?")]
+    [InlineData("/manage/occasions/{run:Table talks}/tables", "auditor", "Meet somebody new")]
+    [InlineData("/manage/occasions/{run:Table talks}/tables/cards", "focal", "Round 3: table")]
     [InlineData("/reviews", "reviewer1", "Neighbourhood mediators")]
     [InlineData("/reviews/{review:reviewer1}", "reviewer1", "The need")]
     [InlineData("/manage/calls", "officer", "Winter tables")]
@@ -111,13 +134,66 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/training", "", "Listening across difference")]
     [InlineData("/training/listening-across-difference", "", "of 16 places are free")]
     [InlineData("/training/mediating-between-neighbours", "", "Join the waiting list")]
+    [InlineData("/", "", "Neighbours at one table")]
+    [InlineData("/events", "", "Safer together: forum of communities")]
+    [InlineData("/events?kind=RoundTable&district=Northgate&theme=schools", "", "Round table: when a school is shaken")]
+    [InlineData("/events?theme=faith", "", "No event to come fits this search")]
+    [InlineData("/events/neighbours-at-one-table", "", "A warm room and who comes")]
+    [InlineData("/events/safer-together-forum-of-communities", "", "It took place")]
+    [InlineData("/events/dialogue-on-the-market-square", "", "Both sides asked for more time")]
+    [InlineData("/events/round-table-when-a-school-is-shaken", "applicant1", "Ask to take part")]
+    [InlineData("/events/invitations/{invitation:applicant3}", "", "You told us that you cannot come")]
+    [InlineData("/bookings/{guest:applicant1}", "", "Women who lead")]
+    [InlineData("/bookings/{guest:applicant1}/needs", "", "It is deleted on")]
+    [InlineData("/bookings/{guest:applicant1}/needs", "applicant1", "Two children, four and six.")]
+    [InlineData("/manage/events", "auditor", "Dialogue between the chapel and the bakery street")]
+    [InlineData("/manage/events?archived=true", "officer", "No event is put away")]
+    [InlineData("/manage/events/new", "officer", "Round table")]
+    [InlineData("/manage/events/neighbours-at-one-table", "auditor", "Telling one’s own story")]
+    [InlineData("/manage/events/neighbours-at-one-table/texts", "focal", "Markdown")]
+    [InlineData("/manage/events/neighbours-at-one-table/plan", "officer", "Who is coming is shown until")]
+    [InlineData("/manage/events/neighbours-at-one-table/copy", "officer", "The day it starts")]
+    [InlineData("/manage/events/neighbours-at-one-table/agenda/new", "officer", "So far: Talks, Workshops")]
+    [InlineData("/manage/events/neighbours-at-one-table/speakers/new", "officer", "The day they agreed")]
+    [InlineData("/manage/events/neighbours-at-one-table/invite", "auditor", "Cannot come")]
+    [InlineData("/manage/events/neighbours-at-one-table/invite?Look=true&Districts=Northgate", "officer", "Northgate Youth Forum")]
+    [InlineData("/manage/events/neighbours-at-one-table/invite?Look=true&Districts=", "officer", "choosing nothing invites nobody")]
+    [InlineData("/manage/occasions/{run:Neighbours at one table}", "officer", "Small groups")]
+    [InlineData("/manage/occasions/{run:Neighbours at one table}/groups", "auditor", "When a rumour runs")]
+    [InlineData("/manage/occasions/{run:Neighbours at one table}/groups/new", "focal", "nobody can be in two of them")]
+    [InlineData("/manage/occasions/{run:Neighbours at one table}/needs", "focal", "Without nuts")]
+    [InlineData("/manage/occasions/{run:Neighbours at one table}/needs", "officer", "by nobody else: Farah Siddiqui")]
+    [InlineData("/manage/occasions/{run:Neighbours at one table}/needs/list", "focal", "Sesame as well.")]
+    [InlineData("/certificates", "", "Code on the certificate")]
+    [InlineData("/certificates/{certificate:Listening across difference}", "", "Listening across difference")]
+    [InlineData("/certificates/{certificate:Listening across difference}/qr.png", "", "")]
+    [InlineData("/manage/occasions/{over:Listening across difference}/certificates", "auditor", "Given on")]
+    [InlineData("/manage/occasions/{over:Listening across difference}/certificates", "focal", "Correct or withdraw")]
+    [InlineData("/manage/occasions/{over:Listening across difference}/feedback", "auditor", "What changed")]
+    [InlineData("/manage/occasions/{over:Listening across difference}/feedback/questions", "focal", "What people can do")]
+    [InlineData("/manage/occasions/{over:Listening across difference}/feedback/answers.csv", "focal", "Mean before")]
+    [InlineData("/bookings/{asked:Listening across difference}", "", "How you rated yourself")]
+    [InlineData("/bookings/{asked:Listening across difference}/feedback/after", "", "How was it?")]
     [InlineData("/my/bookings", "applicant1", "Mediating between neighbours")]
     [InlineData("/my/bookings", "applicant7", "A place is offered")]
     [InlineData("/my/bookings/new/{run:Mediating between neighbours}", "applicant1", "How the waiting list works")]
+    [InlineData("/resources", "", "A budget on one page")]
+    [InlineData("/resources?theme=online", "", "Talking with a child about a hateful video")]
+    [InlineData("/resources/a-budget-on-one-page", "", "Download budget.csv")]
+    [InlineData("/resources/a-budget-on-one-page/file", "", "Interpreter (hours)")]
+    [InlineData("/manage/resources", "auditor", "What we learned from two years of suppers")]
+    [InlineData("/manage/resources/new", "focal", "Add a resource")]
+    [InlineData("/manage/resources/house-rules-for-a-difficult-meeting", "officer", "Take it out of the library")]
+    [InlineData("/alerts", "", "Only certain themes")]
+    [InlineData("/alerts/asked", "", "Look into your e-mail")]
+    [InlineData("/alerts/left", "", "We do not write any more")]
     [InlineData("/manage/training", "officer", "Budgets and reports without fear")]
     [InlineData("/manage/training/listening-across-difference", "auditor", "Opens later")]
     [InlineData("/manage/occasions/{run:Mediating between neighbours}", "focal", "Offered")]
     [InlineData("/manage/occasions/{run:When hate comes through the phone}", "auditor", "Leila Haddad")]
+    [InlineData("/manage/occasions/{run:Mediating between neighbours}/check-in", "focal", "Who comes")]
+    [InlineData("/manage/occasions/{run:Mediating between neighbours}/check-in/badges", "officer", "ten badges a sheet")]
+    [InlineData("/calendar.ics", "", "BEGIN:VCALENDAR")]
     [InlineData("/manage/reports", "officer", "A safe Friday")]
     [InlineData("/manage/reports?shelf=Late", "auditor", "Three cups in every stairwell")]
     [InlineData("/manage/reports?shelf=Accepted", "finance", "Songs on the landing")]
@@ -277,8 +353,37 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/awards/{award:Mothers who scroll}/documents", "applicant1", 403)]
     [InlineData("/manage/awards/{award:Mothers who scroll}/counter-sign", "officer", 403)]
     [InlineData("/reviews/{review:reviewer1}", "reviewer2", 404)]
+    [InlineData("/my/introductions", "", 302)]
+    [InlineData("/my/introductions/{introduction:AgreedByOne}", "applicant2", 404)]
+    [InlineData("/my/introductions/{introduction:Proposed}", "applicant2", 404)]
+    [InlineData("/my/introductions/IN-1999-0001", "applicant1", 404)]
+    [InlineData("/my/introductions/ask/harbour-women-s-circle/riverton-roma-women-s-association", "applicant1", 404)]
+    [InlineData("/my/introductions/ask/harbour-women-s-circle/riverton-disability-coalition", "applicant2", 404)]
+    [InlineData("/my/organisation/harbour-women-s-circle/offers", "applicant2", 404)]
+    [InlineData("/my/organisation/harbour-women-s-circle/offers/offer/nothing", "applicant1", 404)]
+    [InlineData("/manage/introductions", "applicant1", 403)]
+    [InlineData("/manage/introductions/new", "auditor", 403)]
+    [InlineData("/manage/introductions/partners/harbour-women-s-circle/seek/skill", "auditor", 403)]
+    [InlineData("/manage/introductions/IN-1999-0001", "focal", 404)]
+    [InlineData("/manage/occasions/{run:Table talks}/tables", "applicant1", 403)]
+    [InlineData("/manage/occasions/1/tables", "focal", 404)]
+    [InlineData("/certificates/000000000000", "", 404)]
     [InlineData("/my/bookings", "", 302)]
+    [InlineData("/resources/what-we-learned-from-two-years-of-suppers", "", 404)]
+    [InlineData("/manage/resources", "applicant1", 403)]
+    [InlineData("/manage/resources/new", "auditor", 403)]
+    [InlineData("/manage/topics/course/1", "officer", 404)]
     [InlineData("/manage/training", "applicant1", 403)]
+    [InlineData("/manage/events", "applicant1", 403)]
+    [InlineData("/manage/events/new", "auditor", 403)]
+    [InlineData("/manage/events/neighbours-at-one-table/agenda/new", "auditor", 403)]
+    [InlineData("/manage/events/no-such-event", "officer", 404)]
+    [InlineData("/events/dialogue-between-the-chapel-and-the-bakery-street", "", 404)]
+    [InlineData("/events/invitations/nosuchsecretnosuchsecretnosuchse", "", 404)]
+    [InlineData("/bookings/nosuchsecretnosuchsecretnosuchse/needs", "", 404)]
+    [InlineData("/manage/occasions/{run:Neighbours at one table}/needs", "auditor", 403)]
+    [InlineData("/manage/occasions/{run:Neighbours at one table}/needs/list", "officer", 403)]
+    [InlineData("/manage/occasions/{run:Listening across difference}/groups", "officer", 404)]
     [InlineData("/manage/training/new", "auditor", 403)]
     [InlineData("/manage/occasions/1", "focal", 404)]
     [InlineData("/training/budgets-and-reports-without-fear", "", 404)]
@@ -296,9 +401,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
         Assert.Equal(status, (int)(await (await filled.As(account)).Get(await filled.Fill(path))).StatusCode);
 
     [Theory]
-    [InlineData("/impact"), InlineData("/evaluations"), InlineData("/events"), InlineData("/partners"), InlineData("/resources")]
-    [InlineData("/open-data"), InlineData("/calendar.ics")]
-    [InlineData("/manage/partnerships"), InlineData("/manage/events"), InlineData("/manage/incidents")]
+    [InlineData("/impact"), InlineData("/evaluations"), InlineData("/partners"), InlineData("/open-data"), InlineData("/manage/incidents")]
     public async Task A_page_that_is_not_built_is_not_found(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await (await filled.As("admin")).Get(path)).StatusCode);
 
@@ -314,7 +417,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
         var (queue, seen, shapes, broken) = (new Queue<string>(["/", "/my"]), new HashSet<string>(["/", "/my"]), new Dictionary<string, int>(), new List<string>());
         for (var pages = 0; pages < 80 && queue.TryDequeue(out var path);)
         {
-            var shape = Regex.Replace(path.Split('?')[0], @"\d+|(?<=^/(manage/)?(calls|panels|organisations|training)/)[^/]+", "…");
+            var shape = Regex.Replace(path.Split('?')[0], @"\d+|(?<=^/(manage/)?(calls|panels|organisations|training|events)/)[^/]+", "…");
             shapes[shape] = shapes.GetValueOrDefault(shape) + 1;
             if (shapes[shape] > 2 || path.EndsWith(".pdf", StringComparison.Ordinal))
             {

@@ -16,6 +16,9 @@ public class OccasionForm
     /// <summary>How many people have to come.</summary>
     public int? Minimum { get; set; }
 
+    /// <summary>How many days before the first session that is decided.</summary>
+    public int? MinimumDays { get; set; } = 3;
+
     /// <summary>How many seats are kept for priority groups.</summary>
     public int? PriorityPlaces { get; set; }
 
@@ -52,6 +55,7 @@ public class OccasionForm
         Version = occasion.Version;
         Capacity = occasion.Capacity;
         Minimum = occasion.Minimum;
+        MinimumDays = occasion.MinimumDays;
         PriorityPlaces = occasion.PriorityPlaces;
         PriorityUntil = LocalInstantInput.From(occasion.PriorityUntil, zone);
         PriorityKinds = [.. occasion.Kinds];
@@ -70,6 +74,7 @@ public class OccasionForm
         TimeZone = zone.Id,
         Capacity = Capacity ?? 0,
         Minimum = Minimum ?? 0,
+        MinimumDays = MinimumDays ?? 3,
         PriorityPlaces = PriorityPlaces ?? 0,
         PriorityUntil = PriorityUntil?.In(zone),
         PriorityKinds = PriorityKinds,

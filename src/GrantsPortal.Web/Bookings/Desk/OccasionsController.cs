@@ -1,4 +1,5 @@
 using GrantsPortal.Bookings;
+using GrantsPortal.Bookings.Minimum;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Shared;
@@ -11,7 +12,7 @@ namespace GrantsPortal.Web.Bookings.Desk;
 
 /// <summary>The desk of an occasion: who comes, who asked, who came; publishing it and calling it off.</summary>
 [Authorize(Policies.ReadDesk)]
-public sealed class OccasionsController(PortalDatabase database, OccasionDesk desk, RequestDesk requests, BookingDesk bookings, OccasionFrames frames, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class OccasionsController(PortalDatabase database, OccasionDesk desk, RequestDesk requests, BookingDesk bookings, MinimumDesk minimum, OccasionFrames frames, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     /// <summary>The occasion with everybody who booked.</summary>
     [HttpGet(OccasionRoutes.One)]
@@ -27,6 +28,11 @@ public sealed class OccasionsController(PortalDatabase database, OccasionDesk de
     [HttpPost(OccasionRoutes.One + "/publish"), Authorize(Policies.LookAfterPartners)]
     public async Task<IActionResult> Publish(long id) =>
         After(id, await desk.Publish(User.Actor(), id), texts["Published. Who wanted to hear of it is told when booking opens"]);
+
+    /// <summary>Says that it takes place, though it needs more people.</summary>
+    [HttpPost(OccasionRoutes.One + "/takes-place"), Authorize(Policies.LookAfterPartners)]
+    public async Task<IActionResult> TakesPlace(long id, string? reason) =>
+        After(id, await minimum.Confirm(User.Actor(), id, reason), texts["It takes place. Everybody with a place is told"]);
 
     /// <summary>Calls it off.</summary>
     [HttpPost(OccasionRoutes.One + "/call-off"), Authorize(Policies.LookAfterPartners)]

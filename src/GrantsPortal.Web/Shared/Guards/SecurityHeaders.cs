@@ -11,6 +11,9 @@ public static class SecurityHeaders
     /// <summary>Answers one request under a policy of its own, such as a page that frames another of the portal.</summary>
     public static void Replace(HttpContext http, string policy) => http.Items[typeof(SecurityHeaders)] = policy;
 
+    /// <summary>Lets one page use the camera.</summary>
+    public static void AllowCamera(HttpContext http) => http.Items[nameof(AllowCamera)] = true;
+
     /// <summary>Sets the headers on every answer, error pages and files among them.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
@@ -20,7 +23,7 @@ public static class SecurityHeaders
             headers.ContentSecurityPolicy = http.Items[typeof(SecurityHeaders)] as string ?? Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-            headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
+            headers["Permissions-Policy"] = (http.Items.ContainsKey(nameof(AllowCamera)) ? "camera=(self)" : "camera=()") + ", geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
 

@@ -22,4 +22,5 @@ public interface IPersonalRecords
 
 /// <summary>Somebody erased their account; modules take the name out of what they hold.</summary>
 /// <param name="PersonId">The person.</param>
-public sealed record PersonErased(long PersonId);
+/// <param name="Email">The address the person had, for what is kept by address alone.</param>
+public sealed record PersonErased(long PersonId, string Email);

@@ -29,6 +29,7 @@ public static class ErasureRepository
         await RecoveryCodes.Forget(work, person);
         await AccountLinkRepository.ForgetOf(work, person);
         await SignInTicketRepository.EndAll(work, person);
+        await work.Execute("DELETE FROM OutboxEnclosure WHERE MessageId IN (SELECT m.Id FROM OutboxMessage m WHERE m.PersonId = @person)", new { person });
         await work.Execute(
             """
             UPDATE OutboxMessage

@@ -140,7 +140,7 @@ public sealed class UnitOfWork : IAsyncDisposable
     public async Task Commit(CancellationToken cancel = default)
     {
         ObjectDisposedException.ThrowIf(_ended, this);
-        await Outbox.Write(this, _renderer, _mail);
+        await Outbox.Write(this, _renderer, _mail, _services.GetServices<IEnclosures>());
         await AuditTrail.Write(this, _audit);
         if (_transaction is not null)
         {

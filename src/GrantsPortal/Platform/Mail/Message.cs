@@ -25,6 +25,12 @@ public abstract record Message
 
     /// <summary>How much it matters.</summary>
     public virtual MessageKind Kind => MessageKind.Notice;
+
+    /// <summary>
+    /// Path of the button that ends messages of this kind for somebody without an account, which mail programs show beside
+    /// the sender and press by themselves with a POST (RFC 8058); null when there is none.
+    /// </summary>
+    public virtual string? Leave => null;
 }
 
 /// <summary>Who a message goes to.</summary>
@@ -35,7 +41,12 @@ public abstract record Message
 public sealed record Recipient(long? PersonId, string Address, string Name, string Language);
 
 /// <summary>A message before it is written to the outbox.</summary>
-internal sealed record MessageDraft(long Id, Recipient To, Message Message, string? RelatedType, long? RelatedId);
+/// <param name="Id">Its id in the outbox.</param>
+/// <param name="To">Who it goes to.</param>
+/// <param name="Message">What it says.</param>
+/// <param name="RelatedType">Kind of record it is about.</param>
+/// <param name="RelatedId">Record it is about.</param>
+public sealed record MessageDraft(long Id, Recipient To, Message Message, string? RelatedType, long? RelatedId);
 
 /// <summary>A message as it will be sent.</summary>
 public sealed record RenderedMessage(string Subject, string Html, string Text);

@@ -46,8 +46,19 @@ public enum NoticeFrequency
 /// <summary>Writes messages into the outbox within the transaction that causes them.</summary>
 internal static class Outbox
 {
-    public static async Task Write(UnitOfWork work, MessageRenderer renderer, IReadOnlyList<MessageDraft> drafts)
+    public static async Task Write(UnitOfWork work, MessageRenderer renderer, IReadOnlyList<MessageDraft> drafts, IEnumerable<IEnclosures> enclosing)
     {
+        if (drafts.Count == 0)
+        {
+            return;
+        }
+
+        List<Enclosure> enclosed = [];
+        foreach (var module in enclosing)
+        {
+            enclosed.AddRange(await module.For(work, drafts));
+        }
+
         foreach (var draft in drafts)
         {
             var rendered = renderer.Render(draft.Message, draft.To);
@@ -55,9 +66,9 @@ internal static class Outbox
             await work.Execute(
                 """
                 INSERT INTO OutboxMessage (Id, MessageId, Kind, Template, PersonId, ToAddress, ToName, Language, Subject, HtmlBody, TextBody,
-                    RelatedType, RelatedId, State, Attempts, NextAttemptAt, CreatedAt, Version)
+                    RelatedType, RelatedId, State, Attempts, NextAttemptAt, CreatedAt, LeavePath, Version)
                 VALUES (@id, @messageId, @kind, @template, @person, @address, @name, @language, @subject, @html, @text,
-                    @relatedType, @relatedId, @state, 0, @now, @now, 1)
+                    @relatedType, @relatedId, @state, 0, @now, @now, @leave, 1)
                 """,
                 new
                 {
@@ -76,7 +87,18 @@ internal static class Outbox
                     relatedId = draft.RelatedId,
                     state = await StateFor(work, draft),
                     now = work.Now,
+                    leave = draft.Message.Leave,
                 });
+        }
+
+        foreach (var (message, number, one) in enclosed.GroupBy(one => one.MessageId).SelectMany(all => all.Select((one, index) => (all.Key, index + 1, one))))
+        {
+            await work.Execute(
+                """
+                INSERT INTO OutboxEnclosure (MessageId, Number, Place, FileName, ContentType, Content)
+                VALUES (@message, @number, @place, @file, @type, @content)
+                """,
+                new { message, number, place = one.Place, file = one.FileName, type = one.ContentType, content = one.Content });
         }
     }
 

@@ -179,6 +179,10 @@ public static class OutboxReader
             """,
             new { id });
 
+    /// <summary>The names of the files that go out with an e-mail.</summary>
+    public static Task<IReadOnlyList<string>> Enclosed(UnitOfWork work, long id) =>
+        work.List<string>($"SELECT FileName FROM OutboxEnclosure WHERE MessageId = @id AND Place <> 'Alternative' ORDER BY Number {Dialect.Page}", new { id, take = 100 });
+
     /// <summary>How much waits and what is stuck.</summary>
     public static async Task<OutboxBacklog> Backlog(UnitOfWork work) =>
         (await work.Find<OutboxBacklog>(

@@ -35,6 +35,9 @@ public sealed class OutboundMail
     /// <summary>When it was written, in UTC.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Path of the button that ends messages like it; null when the recipient chooses in their account.</summary>
+    public string? LeavePath { get; init; }
+
     /// <summary>How often it was handed over so far.</summary>
     public int Attempts { get; init; }
 
@@ -49,13 +52,18 @@ public static class OutboxRepository
     public static Task<IReadOnlyList<OutboundMail>> Due(UnitOfWork work, int take) =>
         work.List<OutboundMail>(
             $"""
-            SELECT Id, MessageId, Kind, ToAddress, ToName, Language, Subject, HtmlBody, TextBody, CreatedAt, Attempts, Version
+            SELECT Id, MessageId, Kind, ToAddress, ToName, Language, Subject, HtmlBody, TextBody, CreatedAt, LeavePath, Attempts, Version
             FROM OutboxMessage
             WHERE State = 'Queued' AND NextAttemptAt <= @now
             ORDER BY CASE WHEN Kind = 'Notice' THEN 1 ELSE 0 END, NextAttemptAt, Id
             {Dialect.Page}
             """,
             new { now = work.Now, take });
+
+    /// <summary>What goes out with messages, in the order of each.</summary>
+    public static Task<IReadOnlyList<Enclosure>> Enclosures(UnitOfWork work, IReadOnlyCollection<long> messages) =>
+        work.List<Enclosure>(
+            "SELECT MessageId, Place, FileName, ContentType, Content FROM OutboxEnclosure WHERE MessageId IN @messages ORDER BY MessageId, Number", new { messages });
 
     /// <summary>Takes a message for sending; false when another instance was quicker.</summary>
     public static Task<bool> Claim(UnitOfWork work, OutboundMail mail, string owner, TimeSpan lease) =>

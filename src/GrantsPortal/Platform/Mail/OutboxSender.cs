@@ -46,10 +46,10 @@ public sealed class OutboxSender(PortalDatabase database, IMailTransport transpo
         {
             for (var due = await Due(); due.Count > 0 && !stop.IsCancellationRequested; due = await Due())
             {
-                foreach (var mail in due.TakeWhile(_ => !stop.IsCancellationRequested))
+                foreach (var (mail, enclosures) in due.TakeWhile(_ => !stop.IsCancellationRequested))
                 {
                     session = await Ready(session, stop);
-                    report = await SendOne(session, mail, report);
+                    report = await SendOne(session, mail, enclosures, report);
                 }
             }
 
@@ -89,9 +89,9 @@ public sealed class OutboxSender(PortalDatabase database, IMailTransport transpo
         return opened;
     }
 
-    private async Task<DrainReport> SendOne(IMailSession session, OutboundMail mail, DrainReport report)
+    private async Task<DrainReport> SendOne(IMailSession session, OutboundMail mail, IReadOnlyList<Enclosure> enclosures, DrainReport report)
     {
-        var message = mime.Make(mail);
+        var message = mime.Make(mail, enclosures);
         if (!await Change(work => OutboxRepository.Claim(work, mail, _owner, options.Value.Lease)))
         {
             return report;
@@ -140,10 +140,12 @@ public sealed class OutboxSender(PortalDatabase database, IMailTransport transpo
         return await Change(work => OutboxRepository.PutOffDue(work, words, wait));
     }
 
-    private async Task<IReadOnlyList<OutboundMail>> Due()
+    private async Task<IReadOnlyList<(OutboundMail Mail, IReadOnlyList<Enclosure> Enclosures)>> Due()
     {
         await using var work = await database.Read();
-        return await OutboxRepository.Due(work, Batch);
+        var due = await OutboxRepository.Due(work, Batch);
+        var enclosed = (due.Count == 0 ? [] : await OutboxRepository.Enclosures(work, [.. due.Select(mail => mail.Id)])).ToLookup(one => one.MessageId);
+        return [.. due.Select(mail => (mail, (IReadOnlyList<Enclosure>)[.. enclosed[mail.Id]]))];
     }
 
     private async Task<T> Change<T>(Func<UnitOfWork, Task<T>> change)

@@ -57,6 +57,12 @@ internal sealed partial class DemoStory
         At(Ago(40, 13), () => Note("over", 0, absent: 1));
         At(Ago(33, 13), () => Note("over", 1, absent: 1));
 
+        Afterwards();
+        At(Ago(26), () => Run("recent", Online, Plan(12), Days(5), online: true));
+        At(Ago(20), () => Ask("recent", "applicant2", "Northgate Youth Forum", 2));
+        At(Ago(19), () => Ask("recent", "applicant5", "Castle Hill Gospel Choir", 1));
+        At(Ago(5, 13), () => Note("recent", 0, absent: 9));
+
         At(Ago(24), () => Run("open", Listening, Plan(16) with { PriorityPlaces = 4, PriorityKinds = [OrganisationKind.CommunityGroup, OrganisationKind.FaithCommunity], PriorityUntil = Ago(-6, 17) }, Days(-16, -23)));
         At(Ago(18), () => Ask("open", "applicant2", null, 3));
         At(Ago(17), () => Ask("open", "applicant5", null, 1));
@@ -90,7 +96,7 @@ internal sealed partial class DemoStory
         var course = Done(await desk.Create(As("focal"), texts));
         _courses[texts.Title] = course.Slug;
         IReadOnlyList<long> before = required is null ? [] : [(await Subject(required)).Id];
-        Done((await desk.Plan(As("focal"), course.Slug, 1, new CoursePlan { Level = level, Languages = ["en"], Required = before }))!.Value);
+        Done((await desk.Plan(As("focal"), course.Slug, 1, new CoursePlan { Level = level, Languages = ["en"], CertificatePercent = 100, CertificateFeedback = texts.Title == Listening, Required = before }))!.Value);
         if (publish)
         {
             Done((await desk.Publish(As("focal"), course.Slug))!.Value);

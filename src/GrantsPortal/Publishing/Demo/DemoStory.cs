@@ -36,6 +36,9 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         Recoveries();
         Bank();
         Courses();
+        Shelves();
+        Introductions();
+        Events();
         foreach (var day in _acts.OrderBy(act => act.At).GroupBy(act => act.At.UtcDateTime.Date).ToList())
         {
             foreach (var (at, act) in day)

@@ -1,0 +1,88 @@
+using GrantsPortal.Organisations;
+using GrantsPortal.People;
+using GrantsPortal.Platform;
+using GrantsPortal.Platform.Database;
+using GrantsPortal.Platform.Jobs;
+using GrantsPortal.Platform.Mail;
+using Microsoft.Extensions.Options;
+
+namespace GrantsPortal.Partnerships;
+
+/// <summary>
+/// Reminds officers of what they follow up, and partners' Owners of what they promised: everything in one e-mail in the morning,
+/// a week before it is due, a day before, and when it is overdue.
+/// </summary>
+public sealed class CommitmentJob(PortalDatabase database, IOptions<PortalOptions> portal) : IJob
+{
+    private static readonly TimeOnly At = new(7, 0);
+
+    /// <inheritdoc/>
+    public string Name => "partnerships.commitments";
+
+    /// <inheritdoc/>
+    public string Does => "Reminds officers and partners of commitments that are due, in one e-mail each at 7:00 in the morning.";
+
+    /// <inheritdoc/>
+    public TimeSpan Every => TimeSpan.FromDays(1);
+
+    /// <inheritdoc/>
+    public DateTimeOffset FirstAfter(DateTimeOffset known) => NextAfter(known);
+
+    /// <inheritdoc/>
+    public DateTimeOffset NextAfter(DateTimeOffset started)
+    {
+        var zone = portal.Value.Zone;
+        var today = Instants.FromLocal(Instants.DayOf(started, zone).ToDateTime(At), zone);
+        return today > started ? today : Instants.FromLocal(Instants.DayOf(started, zone).AddDays(1).ToDateTime(At), zone);
+    }
+
+    /// <inheritdoc/>
+    public async Task Run(CancellationToken cancel)
+    {
+        await using var work = await database.Write(Actor.System);
+        var today = Instants.DayOf(work.Now, portal.Value.Zone);
+        var due = new List<Commitment>();
+        foreach (var commitment in (await CommitmentRepository.Due(work, today.AddDays(CommitmentRules.FirstDays))).Where(one => CommitmentRules.IsToRemind(one.DueOn, one.RemindedOn, today)))
+        {
+            if (await CommitmentRepository.MarkReminded(work, commitment.Id, today))
+            {
+                due.Add(commitment);
+            }
+        }
+
+        foreach (var officers in due.GroupBy(commitment => commitment.OwnerId).Chunk(500))
+        {
+            var people = (await PersonRepository.Find(work, [.. officers.Select(group => group.Key)])).Where(person => person.DisabledAt is null).ToDictionary(person => person.Id);
+            foreach (var group in officers.Where(group => people.ContainsKey(group.Key)))
+            {
+                work.Mail(people[group.Key].AsRecipient(), new CommitmentsDue([.. group.Select(one => Line(one, today))], PartnershipRoutes.All + "?show=Mine"));
+            }
+        }
+
+        foreach (var partner in due.Where(commitment => commitment.MadeBy == CommitmentMaker.Partner).GroupBy(commitment => commitment.OrganisationId))
+        {
+            cancel.ThrowIfCancellationRequested();
+            await Tell(work, partner.Key, [.. partner.Select(one => Line(one, today))]);
+        }
+
+        await work.Commit();
+    }
+
+    /// <summary>Where the organisation reads its letters behind sign-in, the e-mail says nothing of substance.</summary>
+    private static async Task Tell(UnitOfWork work, long organisation, IReadOnlyList<DueLine> lines)
+    {
+        if (await OrganisationRepository.Find(work, organisation) is not { } found)
+        {
+            return;
+        }
+
+        Message message = found.LettersBy == LetterDelivery.SignIn ? new CommitmentNotice(PartnershipRoutes.Mine) : new PartnerCommitmentsDue(found.Name, lines, PartnershipRoutes.Mine);
+        foreach (var owner in (await OrganisationRepository.People(work, organisation, MemberRole.Owner)).Where(person => person.EmailConfirmed))
+        {
+            work.Mail(owner.AsRecipient(), message, nameof(Organisation), organisation);
+        }
+    }
+
+    private static DueLine Line(Commitment commitment, DateOnly today) =>
+        new(commitment.OrganisationName, commitment.MadeBy == CommitmentMaker.City, commitment.What, commitment.DueOn, commitment.IsOverdue(today));
+}

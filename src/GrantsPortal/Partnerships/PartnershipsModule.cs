@@ -1,0 +1,15 @@
+using GrantsPortal.Platform.Jobs;
+using GrantsPortal.Platform.Tasks;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GrantsPortal.Partnerships;
+
+/// <summary>What the module offers to the container.</summary>
+public static class PartnershipsModule
+{
+    /// <summary>Registers the module's use cases, jobs and tasks.</summary>
+    public static IServiceCollection AddPartnerships(this IServiceCollection services) => services
+        .AddSingleton<CommitmentDesk>()
+        .AddSingleton<IJob, CommitmentJob>()
+        .AddSingleton<ITaskSource, CommitmentTasks>();
+}
