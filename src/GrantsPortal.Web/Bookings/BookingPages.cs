@@ -1,8 +1,10 @@
 using GrantsPortal.Bookings;
 using GrantsPortal.Web.Bookings.Desk;
 using GrantsPortal.Web.Bookings.Feedback;
+using GrantsPortal.Web.Bookings.FollowUp;
 using GrantsPortal.Web.Bookings.Materials;
 using GrantsPortal.Web.Bookings.Needs;
+using GrantsPortal.Web.Partnerships;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Languages;
 
@@ -21,6 +23,8 @@ public static class BookingPages
         .AddSingleton(new OccasionTab("bookings", "Bookings", 10))
         .AddSingleton(new OccasionTab("check-in", "Check-in", 20) { Of = occasion => occasion.State == OccasionState.Published, Seen = Policies.MayLookAfterPartners })
         .AddNeedPages()
+        .AddSingleton<IPartnerPart, OccasionsPart>()
+        .AddSingleton(new OccasionTab("follow-up", "Follow-up", 55) { Seen = Policies.MayReadPartnerships })
         .AddSingleton<IRefusalSentences, MaterialSentences>()
         .AddSingleton<IBookingPart, MaterialsPart>()
         .AddSingleton(new OccasionTab("materials", "Materials", 40))

@@ -6,6 +6,7 @@ using GrantsPortal.Following;
 using GrantsPortal.Funds;
 using GrantsPortal.Introductions;
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships;
 using GrantsPortal.Payments.Claims;
 using GrantsPortal.Platform;
 using GrantsPortal.Resources;
@@ -57,6 +58,7 @@ public static class NavigationItems
         new("Training", TrainingRoutes.Desk, Desk),
         new("Resources", ResourceRoutes.Desk, Desk),
         new("Events", EventRoutes.Desk, Desk),
+        new("Partnerships", PartnershipRoutes.All, Policies.MayReadPartnerships),
         new("Organisations", OrganisationRoutes.ManageAll, Desk),
         new("Introductions", IntroductionRoutes.Desk, Desk),
         new("Messages", "/manage/messages", In(Roles.Administrator, Roles.ProgrammeOfficer, Roles.Auditor)),
@@ -80,6 +82,7 @@ public static class NavigationItems
         new("Bookings", BookingRoutes.Mine, SignedIn),
         new("Introductions", IntroductionRoutes.Mine, SignedIn),
         new("Organisation", "/my/organisation", SignedIn),
+        new("Organisation", "/my/organisation", SignedIn) { Also = [PartnershipRoutes.Mine] },
     ];
 
     /// <summary>The second row on the pages of reviewers.</summary>

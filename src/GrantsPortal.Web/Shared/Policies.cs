@@ -54,6 +54,14 @@ public static class Policies
     /// <summary>Asks money of an award back: Finance and programme officers.</summary>
     public const string AskBack = nameof(AskBack);
 
+    /// <summary>Reads the record of partnerships: focal points, programme officers, administrators, auditors.</summary>
+    public const string ReadPartnerships = nameof(ReadPartnerships);
+
+    /// <summary>Keeps the record of partnerships: focal points, programme officers, administrators.</summary>
+    public const string KeepPartnerships = nameof(KeepPartnerships);
+
+    private static readonly string[] PartnershipKeepers = [Roles.FocalPoint, Roles.ProgrammeOfficer, Roles.Administrator];
+
     private static readonly string[] MoneyReaders = [Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer, Roles.Auditor, Roles.Administrator];
 
     private static readonly string[] PartnerOfficers = [Roles.ProgrammeOfficer, Roles.FocalPoint];
@@ -64,6 +72,9 @@ public static class Policies
     /// <summary>Whether somebody may act where <see cref="LookAfterPartners"/> stands, for pages that show its buttons.</summary>
     public static bool MayLookAfterPartners(ClaimsPrincipal person) => PartnerOfficers.Any(person.IsInRole);
 
+    /// <summary>Whether somebody is let in by <see cref="ReadPartnerships"/>, for links that others need not see.</summary>
+    public static bool MayReadPartnerships(ClaimsPrincipal person) => person.IsInRole(Roles.Auditor) || PartnershipKeepers.Any(person.IsInRole);
+
     /// <summary>Registers the policies.</summary>
     public static IServiceCollection AddPortalPolicies(this IServiceCollection services) => services.AddAuthorization(options =>
     {
@@ -71,6 +82,8 @@ public static class Policies
         options.AddPolicy(ReadDesk, policy => policy.RequireRole(Roles.Staff));
         options.AddPolicy(RunCalls, policy => policy.RequireRole(Roles.ProgrammeOfficer));
         options.AddPolicy(LookAfterPartners, policy => policy.RequireRole(PartnerOfficers));
+        options.AddPolicy(ReadPartnerships, policy => policy.RequireRole([.. PartnershipKeepers, Roles.Auditor]));
+        options.AddPolicy(KeepPartnerships, policy => policy.RequireRole(PartnershipKeepers));
         options.AddPolicy(Screen, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.FocalPoint, Roles.Finance));
         options.AddPolicy(DecideClaims, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.Finance));
         options.AddPolicy(Review, policy => policy.RequireRole(Roles.Reviewer));

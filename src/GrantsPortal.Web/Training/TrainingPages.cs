@@ -6,6 +6,7 @@ using GrantsPortal.Resources;
 using GrantsPortal.Training;
 using GrantsPortal.Web.Bookings;
 using GrantsPortal.Web.Bookings.Desk;
+using GrantsPortal.Web.Partnerships;
 using GrantsPortal.Web.Shared.Languages;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,7 @@ public static class TrainingPages
         .AddSingleton<IRefusalSentences, TrainingSentences>()
         .AddSingleton<IBookingPart, CertificatePart>()
         .AddSingleton<IBookingNotes, CertificateNotes>()
+        .AddSingleton<IPartnerPart, CertificatesPartnerPart>()
         .AddSingleton(new OccasionTab("certificates", "Certificates", 60) { Of = occasion => occasion.Kind == OccasionKind.Run })
         .AddSingleton<IOccasionHome, RunHome>();
 }

@@ -44,6 +44,7 @@ public sealed class FilledCity : IDisposable
             "certificate" => await work.Scalar<string>("SELECT MAX(Code) FROM Certificate WHERE CourseTitle = @name", new { name }),
             "over" => await work.Scalar<string>("SELECT MAX(o.Id) FROM Occasion o WHERE o.Title = @name AND EXISTS (SELECT 1 FROM Certificate c WHERE c.OccasionId = o.Id)", new { name }),
             "asked" => await work.Scalar<string>("SELECT MAX(b.Secret) FROM Booking b JOIN Occasion o ON o.Id = b.OccasionId JOIN FeedbackSheet s ON s.BookingId = b.Id AND s.Moment = 'After' WHERE o.Title = @name", new { name }),
+            "organisation" => await work.Scalar<string>("SELECT Id FROM Organisation WHERE Name = @name", new { name }),
             "run" => await work.Scalar<string>("SELECT MAX(Id) FROM Occasion WHERE Title = @name AND State = 'Published'", new { name }),
             "introduction" => await work.Scalar<string>("SELECT MAX(Reference) FROM Introduction WHERE State = @name", new { name }),
             "invitation" => await work.Scalar<string>("SELECT MAX(i.Secret) FROM EventInvitation i JOIN Person p ON p.Id = i.PersonId WHERE p.Email = @email", new { email = name + "@demo.example" }),
@@ -174,6 +175,13 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/occasions/{over:Listening across difference}/feedback/answers.csv", "focal", "Mean before")]
     [InlineData("/bookings/{asked:Listening across difference}", "", "How you rated yourself")]
     [InlineData("/bookings/{asked:Listening across difference}/feedback/after", "", "How was it?")]
+    [InlineData("/manage/occasions/{over:Listening across difference}/materials", "auditor", "Twelve questions to listen with")]
+    [InlineData("/manage/occasions/{over:Listening across difference}/follow-up", "focal", "Send the list of halls")]
+    [InlineData("/manage/partnerships", "auditor", "Overdue")]
+    [InlineData("/manage/partnerships?show=Mine", "focal", "Harbour Women’s Circle")]
+    [InlineData("/manage/partnerships/{organisation:Northgate Youth Forum}", "officer", "Lend the projector")]
+    [InlineData("/manage/partnerships/{organisation:Northgate Youth Forum}/commitments/new", "admin", "Who at the city follows it up")]
+    [InlineData("/my/commitments", "applicant4", "Name two walkers")]
     [InlineData("/my/bookings", "applicant1", "Mediating between neighbours")]
     [InlineData("/my/bookings", "applicant7", "A place is offered")]
     [InlineData("/my/bookings/new/{run:Mediating between neighbours}", "applicant1", "How the waiting list works")]
@@ -368,6 +376,14 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/occasions/{run:Table talks}/tables", "applicant1", 403)]
     [InlineData("/manage/occasions/1/tables", "focal", 404)]
     [InlineData("/certificates/000000000000", "", 404)]
+    [InlineData("/manage/partnerships", "", 302)]
+    [InlineData("/manage/partnerships", "finance", 403)]
+    [InlineData("/manage/partnerships/1", "focal", 404)]
+    [InlineData("/manage/partnerships/{organisation:Northgate Youth Forum}", "applicant2", 403)]
+    [InlineData("/manage/partnerships/{organisation:Northgate Youth Forum}/commitments/new", "auditor", 403)]
+    [InlineData("/manage/occasions/{over:Listening across difference}/follow-up", "approver", 403)]
+    [InlineData("/manage/occasions/{over:Listening across difference}/feedback/questions", "auditor", 403)]
+    [InlineData("/my/commitments", "", 302)]
     [InlineData("/my/bookings", "", 302)]
     [InlineData("/resources/what-we-learned-from-two-years-of-suppers", "", 404)]
     [InlineData("/manage/resources", "applicant1", 403)]

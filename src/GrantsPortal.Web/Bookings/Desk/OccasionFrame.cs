@@ -23,7 +23,7 @@ public interface IOccasionHome
 /// <summary>One page of an occasion's desk; a module adds its own with <c>AddSingleton(new OccasionTab(…))</c>.</summary>
 /// <param name="Key">The last part of its address, and its name, by which a page says that it is there; <c>bookings</c> is the occasion itself.</param>
 /// <param name="Label">English label, said through the localiser.</param>
-/// <param name="Order">Where it stands: bookings 10, check-in 20, groups 25, fees 30, materials 40, feedback 50, certificates 60, tables 70.</param>
+/// <param name="Order">Where it stands: bookings 10, check-in 20, groups 25, fees 30, materials 40, feedback 50, follow-up 55, certificates 60, tables 70.</param>
 public sealed record OccasionTab(string Key, string Label, int Order)
 {
     /// <summary>Which occasions have it; all, where nothing is said.</summary>

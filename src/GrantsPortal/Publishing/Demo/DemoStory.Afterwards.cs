@@ -4,12 +4,13 @@ using GrantsPortal.Bookings;
 using GrantsPortal.Bookings.Feedback;
 using GrantsPortal.Bookings.Materials;
 using GrantsPortal.Bookings.Minimum;
+using GrantsPortal.Partnerships;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Training.Certificates;
 
 namespace GrantsPortal.Publishing.Demo;
 
-/// <summary>What came before and after the run that is over: materials, self-assessments, feedback, certificates.</summary>
+/// <summary>What came before and after the run that is over: materials, self-assessments, feedback, certificates, commitments.</summary>
 internal sealed partial class DemoStory
 {
     private static readonly string[] Statements =
@@ -49,6 +50,10 @@ internal sealed partial class DemoStory
         At(Ago(32, 12), () => RunJob<FeedbackJob>());
         At(Ago(31), () => Answer("over", FeedbackMoment.After, 3));
         At(Ago(30, 12), () => RunJob<CertificateJob>());
+        At(Ago(32, 15), () => Promise("over", ("Harbour Women’s Circle", CommitmentMaker.City, "Send the list of halls that are free on Fridays", 21), ("Riverton Interfaith Walkers", CommitmentMaker.Partner, "Name two walkers for the spring training", 36)));
+        At(Ago(4, 15), () => Promise("recent", ("Northgate Youth Forum", CommitmentMaker.City, "Lend the projector for the parents’ evening", 5), ("Castle Hill Gospel Choir", CommitmentMaker.Partner, "Tell us which of the choir would help on the phone", 60)));
+        At(Ago(20, 15), () => Promise(null, ("Northgate Youth Forum", CommitmentMaker.Partner, "Bring two young people to the round table", 10)));
+        At(Ago(9, 15), async () => Done((await portal.Get<CommitmentDesk>().End(As("focal"), _organisations["Northgate Youth Forum"].Id, (await OpenOf("Northgate Youth Forum")).Id, 1, CommitmentStates.Keep, "Both came, and one spoke."))!.Value));
     }
 
     private async Task RunJob<TJob>()
@@ -60,6 +65,14 @@ internal sealed partial class DemoStory
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(words + "\n"));
         Done((await portal.Get<MaterialDesk>().Share(As("focal"), _runs[run], new MaterialPlan(moment, title, "en", null), content, name))!.Value);
     }
+
+    private async Task Promise(string? run, params (string Partner, CommitmentMaker By, string What, int Days)[] promises) =>
+        Done((await portal.Get<CommitmentDesk>().Note(
+            As("focal"),
+            run is null ? CommitmentSource.Desk : new CommitmentSource(CommitmentOrigin.Occasion, _runs[run], (await portal.Read(work => OccasionRepository.Find(work, _runs[run])))!.Title),
+            [.. promises.Select(one => new CommitmentPlan { OrganisationId = _organisations[one.Partner].Id, MadeBy = one.By, What = one.What, DueOn = DateOnly.FromDateTime(portal.Now.UtcDateTime).AddDays(one.Days), OwnerId = Somebody("focal").Id })]))!.Value);
+
+    private async Task<Commitment> OpenOf(string partner) => (await portal.Read(work => CommitmentRepository.Of(work, _organisations[partner].Id))).First(one => one.State == CommitmentState.Open);
 
     private async Task Answer(string run, FeedbackMoment moment, int people)
     {

@@ -1,0 +1,105 @@
+using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships;
+using GrantsPortal.People;
+using GrantsPortal.Platform.Database;
+using GrantsPortal.Web.Shared.Languages;
+
+namespace GrantsPortal.Web.Partnerships;
+
+/// <summary>What the module's pages need.</summary>
+public static class PartnershipPages
+{
+    /// <summary>Registers it.</summary>
+    public static IServiceCollection AddPartnershipPages(this IServiceCollection services) => services
+        .AddSingleton<IRefusalSentences, PartnershipSentences>()
+        .AddSingleton<IPartnerPart, CommitmentsPart>();
+}
+
+/// <summary>The list of partners.</summary>
+public sealed record PartnersPage(
+    string? Search, PartnerFilter Show, IReadOnlyList<PartnerRow> Rows, PartnerCounts Counts, IReadOnlyDictionary<long, Encounter> Seen, DateOnly Today, string? Next, bool First);
+
+/// <summary>A partner on one page.</summary>
+public sealed record PartnerPage(Organisation Organisation, IReadOnlyList<PartnerPart> Parts, Encounter? Seen, IReadOnlyList<Person> Owners, bool MayKeep);
+
+/// <summary>A commitment being noted, changed or ended.</summary>
+public sealed record CommitmentPage(Organisation Organisation, Commitment? Commitment, CommitmentForm Form, IReadOnlyList<Person> Officers)
+{
+    /// <summary>What was typed of why it ends.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>A commitment as typed.</summary>
+public sealed class CommitmentForm
+{
+    /// <summary>The version it was opened at.</summary>
+    public int Version { get; set; }
+
+    /// <summary>Who promised.</summary>
+    public CommitmentMaker MadeBy { get; set; }
+
+    /// <summary>What.</summary>
+    public string? What { get; set; }
+
+    /// <summary>By when.</summary>
+    public DateOnly? DueOn { get; set; }
+
+    /// <summary>Who at the city follows it up.</summary>
+    public long? OwnerId { get; set; }
+
+    /// <summary>What the use case takes.</summary>
+    public CommitmentPlan Read(long organisation) => new() { OrganisationId = organisation, MadeBy = MadeBy, What = What ?? "", DueOn = DueOn, OwnerId = OwnerId };
+
+    /// <summary>A commitment as it stands.</summary>
+    public static CommitmentForm Of(Commitment commitment) =>
+        new() { Version = commitment.Version, MadeBy = commitment.MadeBy, What = commitment.What, DueOn = commitment.DueOn, OwnerId = commitment.OwnerId };
+}
+
+/// <summary>Commitments as lists show them.</summary>
+/// <param name="Commitments">The commitments.</param>
+/// <param name="Organisation">The partner they are of.</param>
+/// <param name="MayKeep">Whether the reader can change them.</param>
+/// <param name="Today">The day of the city's calendar.</param>
+public sealed record CommitmentsView(IReadOnlyList<Commitment> Commitments, long Organisation, bool MayKeep, DateOnly Today);
+
+/// <summary>What was promised, on a partner's page.</summary>
+public sealed class CommitmentsPart : IPartnerPart
+{
+    /// <inheritdoc/>
+    public int Order => 10;
+
+    /// <inheritdoc/>
+    public async Task<PartnerPart?> For(PartnerSight sight, UnitOfWork work) =>
+        new("commitments", "Commitments", "/Partnerships/_Commitments.cshtml", new CommitmentsView(await CommitmentRepository.Of(work, sight.Organisation.Id), sight.Organisation.Id, sight.MayKeep, sight.Today));
+}
+
+/// <summary>The module's refusals as sentences.</summary>
+public sealed class PartnershipSentences : IRefusalSentences
+{
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> English { get; } = new Dictionary<string, string>
+    {
+        ["commitment.not-staff"] = "Only a focal point, a programme officer or an administrator can do this",
+        ["commitment.what-missing"] = "Write what was promised",
+        ["commitment.what-long"] = "At most {0} characters fit here",
+        ["commitment.due-missing"] = "Enter the day by which it is to be kept",
+        ["commitment.due-past"] = "Enter a day that is not past",
+        ["commitment.owner-missing"] = "Choose who at the city follows it up",
+        ["commitment.reason-missing"] = "Say why it is given up",
+        ["commitment.changed-meanwhile"] = "Somebody else changed this commitment while you had it open. Look at it again, then save",
+    };
+}
+
+/// <summary>English words for what the module's records hold, said through the localiser.</summary>
+public static class PartnershipWords
+{
+    /// <summary>Who promised.</summary>
+    public static string Of(CommitmentMaker maker) => maker == CommitmentMaker.City ? "The city" : "The partner";
+
+    /// <summary>The colour of a commitment's tag.</summary>
+    public static string Kind(Commitment commitment, DateOnly today) =>
+        commitment.IsOverdue(today) ? "bad" : commitment.State switch { CommitmentState.Open => "going", CommitmentState.Kept => "good", _ => "quiet" };
+
+    /// <summary>The state of a commitment, overdue said as such.</summary>
+    public static string Of(Commitment commitment, DateOnly today) => commitment.IsOverdue(today) ? "Overdue" : CommitmentStates.Table.Names[commitment.State].ForStaff;
+}
