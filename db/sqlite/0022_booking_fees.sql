@@ -174,3 +174,28 @@ CREATE UNIQUE INDEX UX_FeeDocument_Number ON FeeDocument (Number);
 CREATE INDEX IX_FeeDocument_Party ON FeeDocument (PartyId, Id);
 
 CREATE INDEX IX_FeeDocument_Charge ON FeeDocument (ChargeId, Id);
+
+CREATE TABLE FeeDispute
+(
+    Id INTEGER NOT NULL PRIMARY KEY,
+    CheckoutId INTEGER NOT NULL REFERENCES FeeCheckout (Id),
+    ProviderId TEXT NOT NULL,
+    AmountMinor INTEGER NOT NULL,
+    Currency TEXT NOT NULL,
+    Reason TEXT NOT NULL,
+    State TEXT NOT NULL,
+    AnswerBy TEXT,
+    OpenedAt TEXT NOT NULL,
+    ClosedAt TEXT,
+    NotedAt TEXT,
+    NotedBy INTEGER,
+    Note TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX UX_FeeDispute_Provider ON FeeDispute (ProviderId);
+
+CREATE INDEX IX_FeeDispute_Checkout ON FeeDispute (CheckoutId, Id);
+
+CREATE INDEX IX_FeeDispute_State ON FeeDispute (State, Id);
+
+CREATE INDEX IX_FeeCheckout_Paid ON FeeCheckout (PaidAt, Id) WHERE PaidAt IS NOT NULL;

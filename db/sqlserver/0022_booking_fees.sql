@@ -203,3 +203,33 @@ GO
 
 CREATE INDEX IX_FeeDocument_Charge ON FeeDocument (ChargeId, Id);
 GO
+
+CREATE TABLE FeeDispute
+(
+    Id bigint NOT NULL PRIMARY KEY,
+    CheckoutId bigint NOT NULL REFERENCES FeeCheckout (Id),
+    ProviderId nvarchar(120) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    AmountMinor bigint NOT NULL,
+    Currency nvarchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    Reason nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    State nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    AnswerBy datetime2(7),
+    OpenedAt datetime2(7) NOT NULL,
+    ClosedAt datetime2(7),
+    NotedAt datetime2(7),
+    NotedBy bigint,
+    Note nvarchar(max)
+);
+GO
+
+CREATE UNIQUE INDEX UX_FeeDispute_Provider ON FeeDispute (ProviderId);
+GO
+
+CREATE INDEX IX_FeeDispute_Checkout ON FeeDispute (CheckoutId, Id);
+GO
+
+CREATE INDEX IX_FeeDispute_State ON FeeDispute (State, Id);
+GO
+
+CREATE INDEX IX_FeeCheckout_Paid ON FeeCheckout (PaidAt, Id) WHERE PaidAt IS NOT NULL;
+GO

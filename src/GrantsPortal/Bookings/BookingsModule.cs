@@ -31,6 +31,7 @@ public static class BookingsModule
         .AddSingleton<FeeDesk>()
         .AddSingleton<CheckoutDesk>()
         .AddSingleton<RefundDesk>()
+        .AddSingleton<DisputeDesk>()
         .AddSingleton<FeeDocuments>()
         .AddSingleton<ISubscriber<ChargePaid>>(s => s.GetRequiredService<FeeDocuments>())
         .AddSingleton<ISubscriber<RefundDecided>>(s => s.GetRequiredService<FeeDocuments>())

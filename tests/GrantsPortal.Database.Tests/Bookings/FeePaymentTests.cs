@@ -60,7 +60,7 @@ public sealed class FeePaymentTests : IAsyncLifetime
         Assert.Equal(["FeeToPay", "FeePaid"], (await _city.MailTo(_booker.Email)).Select(mail => mail.Template));
         Assert.Equal(["BookingMade", "BookingMade"], (await _city.MailTo(booked.Bookings[0].Email)).Select(mail => mail.Template));
         var invoice = Assert.Single(await Documents(booked));
-        Assert.Equal(("IN-2026-0001", 12_000L, 2_000L), (invoice.Number, invoice.AmountMinor, invoice.TaxMinor));
+        Assert.Equal(("INV-2026-0001", 12_000L, 2_000L), (invoice.Number, invoice.AmountMinor, invoice.TaxMinor));
         await NothingIsBroken();
     }
 
@@ -99,6 +99,9 @@ public sealed class FeePaymentTests : IAsyncLifetime
             var booked = await _city.Book(_booker, occasion);
             _stripe.Complete(await _city.OpenPayment(_stripe, booked));
             _city.Portal.Clock.Advance(TimeSpan.FromHours(1));
+            await _city.Portal.Get<OfferDesk>().Sweep(occasion.Id);
+            Assert.Equal(BookingState.AwaitingPayment, (await _city.Party(booked))[0].State);
+            _city.Portal.Clock.Advance(FeeRules.Unheard);
             await _city.Portal.Get<OfferDesk>().Sweep(occasion.Id);
             Assert.Equal(BookingState.Cancelled, (await _city.Party(booked))[0].State);
             if (taken)
@@ -151,9 +154,7 @@ public sealed class FeePaymentTests : IAsyncLifetime
         Assert.Equal(_city.Now.AddHours(48), (await _city.Party(booked))[0].HeldUntil);
         var first = await _city.OpenPayment(_stripe, booked);
         _stripe.Complete(first);
-        _city.Portal.Clock.Advance(TimeSpan.FromMinutes(40));
-        var second = await _city.OpenPayment(_stripe, booked);
-        _stripe.Complete(second);
+        _stripe.Complete(await SecondPage(booked));
         foreach (var sent in _stripe.Events.Where(sent => sent.Type == "checkout.session.completed").Reverse().ToList())
         {
             await Deliver(sent);
@@ -164,6 +165,94 @@ public sealed class FeePaymentTests : IAsyncLifetime
         Assert.Equal(BookingState.Confirmed, (await _city.Party(booked))[0].State);
         Assert.Equal([(6_000L, RefundReason.PaidTwice, RefundState.Done)], (await _city.RefundsOf(booked)).Select(refund => (refund.AmountMinor, refund.Reason, refund.State)));
         Assert.Single(_stripe.Refunds);
+        await NothingIsBroken();
+    }
+
+    [Fact]
+    public async Task Nobody_goes_on_to_a_second_page_while_a_first_one_is_open_or_was_paid_on()
+    {
+        var booked = await _city.Book(_booker, await _city.PaidOccasion(_officer, 3, plan: plan => plan with { ByApproval = true }));
+        City.Must(await _city.Portal.Get<RequestDesk>().Approve(Officer, booked.Party.OccasionId, booked.Party.Id));
+        var charge = (await _city.Charges(booked))[0].Id;
+        var desk = _city.Portal.Get<CheckoutDesk>();
+        var both = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => desk.Open(Actor.Public, booked.Party.Secret, charge))));
+        Assert.Single(both.Select(one => one!.Value.Value).Distinct());
+        Assert.Single(_stripe.Sessions);
+
+        _stripe.Complete((string)_stripe.Sessions[0]["id"]!);
+        _city.Portal.Clock.Advance(TimeSpan.FromMinutes(40));
+        _stripe.Next("GET /v1/checkout/sessions", StripeFault.Cut);
+        Assert.Equal("stripe.no-answer", (await desk.Open(Actor.Public, booked.Party.Secret, charge))!.Value.Refusals[0].Code);
+        Assert.Equal("fee.not-open", (await desk.Open(Actor.Public, booked.Party.Secret, charge))!.Value.Refusals[0].Code);
+        Assert.Equal(BookingState.Confirmed, (await _city.Party(booked))[0].State);
+        Assert.Single(_stripe.Sessions);
+        await NothingIsBroken();
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_lost_leads_to_the_same_page_and_a_seat_is_not_held_page_after_page()
+    {
+        var booked = await _city.Book(_booker, await _city.PaidOccasion(_officer, 1));
+        var (desk, charge) = (_city.Portal.Get<CheckoutDesk>(), (await _city.Charges(booked))[0].Id);
+        _stripe.Next("POST /v1/checkout/sessions", StripeFault.CutAfter);
+        Assert.Equal("stripe.no-answer", (await desk.Open(Actor.Public, booked.Party.Secret, charge))!.Value.Refusals[0].Code);
+        await _city.OpenPayment(_stripe, booked);
+        Assert.Single(_stripe.Sessions);
+        Assert.Equal(_city.Now.AddMinutes(34), (await _city.Party(booked))[0].HeldUntil);
+        _city.Portal.Clock.Advance(TimeSpan.FromMinutes(32));
+        Assert.Equal("fee.hold-over", (await desk.Open(Actor.Public, booked.Party.Secret, charge))!.Value.Refusals[0].Code);
+        _city.Portal.Clock.Advance(TimeSpan.FromMinutes(3));
+        await RunPlaces();
+        Assert.Equal(BookingEnd.NotPaid, (await _city.Party(booked))[0].EndReason);
+        await NothingIsBroken();
+    }
+
+    [Fact]
+    public async Task A_dispute_is_Finances_to_answer_ends_no_place_and_what_it_took_is_not_given_back_again()
+    {
+        var booked = await Paid(await _city.PaidOccasion(_officer, 3), 2);
+        var payment = (string)_stripe.Sessions[0]["payment_intent"]!;
+        var dispute = _stripe.Dispute(payment, 9_000);
+        foreach (var sent in _stripe.Events.Where(sent => sent.Type.StartsWith("charge.dispute.", StringComparison.Ordinal)).Reverse().ToList())
+        {
+            await Deliver(sent);
+        }
+
+        var open = Assert.Single(await _city.Read(ChargeRepository.OpenDisputes));
+        Assert.Equal((DisputeState.Open, 9_000L, "fraudulent", _city.Now.AddDays(7)), (open.State, open.AmountMinor, open.Reason, open.AnswerBy!.Value));
+        var (desk, fay) = (_city.Portal.Get<DisputeDesk>(), City.Acting(await _city.Person("Fay Finance", Roles.Finance), Roles.Finance));
+        Assert.Equal("fee.dispute-open", (await desk.Note(fay, open.Id, "Sent the list of who came"))!.Value.Refusals[0].Code);
+        City.Must(await Desk.Cancel(Actor.Public, booked.Bookings[0].Secret));
+        await RunFees();
+        Assert.Equal("charge_disputed", Assert.Single(await _city.Read(ChargeRepository.FailedRefunds)).FailureCode);
+
+        _stripe.Decide(dispute, won: false);
+        await Deliver(_stripe.Latest("charge.dispute.closed"));
+        Assert.Equal(DisputeState.Lost, Assert.Single(await _city.Read(ChargeRepository.OpenDisputes)).State);
+        Assert.Equal(BookingState.Confirmed, (await _city.Party(booked))[1].State);
+        City.Must(await Desk.Cancel(Actor.Public, booked.Bookings[1].Secret));
+        Assert.Equal([6_000L, 3_000L], (await _city.RefundsOf(booked)).Select(refund => refund.AmountMinor));
+        Assert.Equal("fee.not-finance", (await desk.Note(Officer, open.Id, "Told the trainer"))!.Value.Refusals[0].Code);
+        City.Must(await desk.Note(fay, open.Id, "Told the trainer"));
+        Assert.Empty(await _city.Read(ChargeRepository.OpenDisputes));
+        await NothingIsBroken();
+    }
+
+    [Fact]
+    public async Task What_failed_and_was_given_back_by_hand_at_Stripe_counts_once()
+    {
+        var booked = await Paid(await _city.PaidOccasion(_officer, 3), 1);
+        _stripe.RefundsTakeTime = true;
+        City.Must(await Desk.Cancel(Actor.Public, booked.Bookings[0].Secret));
+        await RunFees();
+        _stripe.Fail((string)_stripe.Refunds[0]["id"]!);
+        await RunFees();
+        Assert.Single(await _city.Read(ChargeRepository.FailedRefunds));
+        _stripe.RefundsTakeTime = false;
+        _stripe.RefundByHand((string)_stripe.Sessions[0]["payment_intent"]!, 6_000);
+        await Deliver(_stripe.Latest("charge.refunded"));
+        await Deliver(_stripe.Latest("refund.failed"));
+        Assert.Equal([(6_000L, RefundState.Done)], (await _city.RefundsOf(booked)).Select(refund => (refund.AmountMinor, refund.State)));
         await NothingIsBroken();
     }
 
@@ -181,7 +270,7 @@ public sealed class FeePaymentTests : IAsyncLifetime
         await RunFees();
         Assert.Equal([6_000L, 3_000L, 6_000L], (await _city.RefundsOf(booked)).Select(refund => refund.AmountMinor));
         Assert.Equal(15_000L, _stripe.Refunds.Sum(refund => (long)refund["amount"]!));
-        Assert.Equal(["IN-2026-0001", "CN-2026-0001", "CN-2026-0002", "CN-2026-0003"], (await Documents(booked)).Select(document => document.Number));
+        Assert.Equal(["INV-2026-0001", "CN-2026-0001", "CN-2026-0002", "CN-2026-0003"], (await Documents(booked)).Select(document => document.Number));
         Assert.Equal(["£60", "£30", "Nothing", "£60"], (await _city.MailTo(_booker.Email)).Where(mail => mail.Template == "FeeReturned").Select(mail => mail.Subject.Split(' ')[0]));
         await NothingIsBroken();
     }
@@ -290,6 +379,22 @@ public sealed class FeePaymentTests : IAsyncLifetime
             return await BookingRepository.Insert(work, booked.Bookings[0] with { Id = work.NewId(), PartyId = other.Id, Reference = "BK-2026-9999", NormalizedEmail = "X", Secret = BookingCodes.Secret(), TicketCode = BookingCodes.Ticket() });
         });
         Assert.Contains(await _city.BrokenBookings(), broken => broken.Contains("2 people use it", StringComparison.Ordinal));
+    }
+
+    /// <summary>A second page for the same charge, which the desk does not make while the first can be paid on.</summary>
+    private async Task<string> SecondPage(Booked booked)
+    {
+        var charge = (await _city.Charges(booked))[0];
+        var gateway = _city.Portal.Get<StripeGateway>();
+        var key = FormattableString.Invariant($"booking-charge-{charge.Id}-2");
+        var made = await gateway.OpenSession(new SessionToOpen(key, "Once more", charge.AmountMinor, 1, "GBP", _booker.Email, _city.Now.AddMinutes(31), "https://portal.example/", "https://portal.example/"));
+        return await _city.Write(Actor.System, async work =>
+        {
+            var page = new FeeCheckout { Id = work.NewId(), ChargeId = charge.Id, Number = 2, AmountMinor = charge.AmountMinor, Currency = "GBP", RequestKey = key, CreatedAt = work.Now, ExpiresAt = _city.Now.AddMinutes(31) };
+            await ChargeRepository.Insert(work, page);
+            await ChargeRepository.Made(work, page.Id, made.Value.Id, made.Value.Url);
+            return made.Value.Id;
+        });
     }
 
     private async Task<Booked> Paid(Occasion occasion, int people)

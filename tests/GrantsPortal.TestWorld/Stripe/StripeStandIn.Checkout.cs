@@ -151,6 +151,11 @@ public sealed partial class StripeStandIn
     private JsonObject Refunded(string payment, long amount, JsonObject metadata)
     {
         var paid = _payments.TryGetValue(payment, out var found) ? found : throw StripeRefusal.Missing("payment_intent", payment);
+        if (_disputes.Values.Any(dispute => (string?)dispute["payment_intent"] == payment && (string?)dispute["status"] != "won"))
+        {
+            throw new StripeRefusal(400, "invalid_request_error", "charge_disputed", $"Charge {paid.Charge} has been charged back; cannot issue a refund.");
+        }
+
         var left = paid.Amount - _refunds.Values.Where(one => (string?)one["payment_intent"] == payment && (string?)one["status"] is "succeeded" or "pending").Sum(one => (long)one["amount"]!);
         if (left == 0)
         {

@@ -55,9 +55,13 @@ public static partial class ChargeRepository
             "UPDATE FeeRefund SET State = @to, Attempt = Attempt + 1, ProviderId = NULL, FailureCode = NULL, FailureText = NULL, TriedAt = NULL WHERE Id = @Id AND State = @State AND Attempt = @Attempt",
             new { refund.Id, refund.State, refund.Attempt, to });
 
-    /// <summary>Notes that Stripe was asked and gave no answer.</summary>
-    public static Task Tried(UnitOfWork work, FeeRefund refund) =>
-        work.Execute("UPDATE FeeRefund SET TriedAt = COALESCE(TriedAt, @now) WHERE Id = @Id AND State = 'Asked'", new { refund.Id, now = work.Now });
+    /// <summary>Notes that Stripe is about to be asked; false when somebody is asking, or it moved.</summary>
+    public static Task<bool> Tried(UnitOfWork work, FeeRefund refund) =>
+        work.Guarded("UPDATE FeeRefund SET TriedAt = @now WHERE Id = @Id AND State = 'Asked' AND Attempt = @Attempt AND TriedAt IS NULL", new { refund.Id, refund.Attempt, now = work.Now });
+
+    /// <summary>Notes that Stripe certainly took nothing.</summary>
+    public static Task NeverTried(UnitOfWork work, FeeRefund refund) =>
+        work.Execute("UPDATE FeeRefund SET TriedAt = NULL WHERE Id = @Id AND State = 'Asked' AND Attempt = @Attempt", new { refund.Id, refund.Attempt });
 
     /// <summary>The documents of charges, the first first.</summary>
     public static Task<IReadOnlyList<FeeDocument>> Documents(UnitOfWork work, IReadOnlyCollection<long> charges) =>

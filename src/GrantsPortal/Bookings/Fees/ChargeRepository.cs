@@ -100,13 +100,13 @@ public static partial class ChargeRepository
     public static Task<IReadOnlyList<FeeCheckout>> Checkouts(UnitOfWork work, IReadOnlyCollection<long> charges) =>
         work.List<FeeCheckout>($"SELECT {CheckoutColumns} FROM FeeCheckout k WHERE k.ChargeId IN @charges ORDER BY k.Id", new { charges });
 
-    /// <summary>Payment pages that may have been paid without our hearing of it: those over, and those not looked at since an instant; at most 100.</summary>
+    /// <summary>Payment pages that may have been paid without our hearing of it: those over, and those not looked at since an instant; the longest ago first; at most 100.</summary>
     public static Task<IReadOnlyList<FeeCheckout>> ToLookAt(UnitOfWork work, DateTimeOffset now, DateTimeOffset since) =>
         work.List<FeeCheckout>(
             $"""
             SELECT {CheckoutColumns} FROM FeeCheckout k
             WHERE k.State IN ('Open', 'Closing') AND k.SessionId IS NOT NULL AND (k.ExpiresAt < @now OR COALESCE(k.LookedAt, k.CreatedAt) < @since OR k.State = 'Closing')
-            ORDER BY k.ExpiresAt, k.Id
+            ORDER BY COALESCE(k.LookedAt, k.CreatedAt), k.Id
             {Dialect.Page}
             """,
             new { now, since, take = 100 });
@@ -122,7 +122,7 @@ public static partial class ChargeRepository
 
     /// <summary>Notes the name and address of a payment page that was made; false when it is no longer wanted.</summary>
     public static Task<bool> Made(UnitOfWork work, long id, string session, string? url) =>
-        work.Guarded("UPDATE FeeCheckout SET State = 'Open', SessionId = @session, Url = @url WHERE Id = @id AND State = 'Asked'", new { id, session, url });
+        work.Guarded("UPDATE FeeCheckout SET State = 'Open', SessionId = @session, Url = @url WHERE Id = @id AND (State = 'Asked' OR (State = 'Open' AND SessionId = @session))", new { id, session, url });
 
     /// <summary>Notes the name of a payment page that is no longer wanted, so that it is closed.</summary>
     public static Task<bool> MadeToClose(UnitOfWork work, long id, string session) =>

@@ -68,6 +68,7 @@ public static class RefundStates
             new(RefundState.Sent, Finish, "Give back", RefundState.Done, Provider),
             new(RefundState.Sent, Fail, "Fail", RefundState.Failed, Provider),
             new(RefundState.Done, Fail, "Fail afterwards", RefundState.Failed, Provider),
+            new(RefundState.Failed, Finish, "Give back at Stripe by hand", RefundState.Done, Provider),
             new(RefundState.Failed, Again, "Try again", RefundState.Asked, "Finance"),
             new(RefundState.Failed, Settle, "Note that it was given back another way", RefundState.Settled, "Finance"),
         ]);

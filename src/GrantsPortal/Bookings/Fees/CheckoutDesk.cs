@@ -16,14 +16,19 @@ public sealed class CheckoutDesk(PortalDatabase database, StripeGateway gateway,
 
     /// <summary>
     /// The address at Stripe where a charge of a party is paid, by the secret in the link of who asked. Null when there is no such
-    /// charge. Refused with <c>fee.not-open</c>, <c>fee.hold-over</c>, <c>stripe.off</c>, <c>stripe.refused</c> (Stripe's words) or
-    /// <c>stripe.no-answer</c>.
+    /// charge. Refused with <c>fee.not-open</c>, <c>fee.hold-over</c>, <c>booking.changed-meanwhile</c>, <c>stripe.off</c>,
+    /// <c>stripe.refused</c> (Stripe's words) or <c>stripe.no-answer</c>.
     /// </summary>
     public async Task<Outcome<string>?> Open(Actor actor, string secret, long charge)
     {
         if (!gateway.On)
         {
             return (Outcome<string>)new Refusal("stripe.off");
+        }
+
+        if (!await Close(secret, charge))
+        {
+            return (Outcome<string>)new Refusal("stripe.no-answer");
         }
 
         if (await Prepare(actor, secret, charge) is not { } prepared)
@@ -93,6 +98,34 @@ public sealed class CheckoutDesk(PortalDatabase database, StripeGateway gateway,
         return looked;
     }
 
+    /// <summary>
+    /// Closes what can no longer be paid on and takes what became of it, so that nobody goes on to a second page while a first
+    /// one is or was paid on; false when Stripe does not say.
+    /// </summary>
+    private async Task<bool> Close(string secret, long charge)
+    {
+        IReadOnlyList<FeeCheckout> pages;
+        await using (var work = await database.Read())
+        {
+            var mine = await BookingRepository.FindPartyBySecret(work, secret) is { } party && (await ChargeRepository.Find(work, charge))?.PartyId == party.Id;
+            pages = mine ? [.. (await ChargeRepository.Checkouts(work, [charge])).Where(page => IsUnknown(page, work.Now))] : [];
+        }
+
+        foreach (var page in pages)
+        {
+            await gateway.CloseSession(page.SessionId!);
+            if (!await Look(page))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsUnknown(FeeCheckout page, DateTimeOffset now) =>
+        page is { SessionId: not null } && (page.State == CheckoutState.Closing || (page.State == CheckoutState.Open && page.ExpiresAt <= now));
+
     /// <summary>Fetches a page and takes what it says; false when no answer came.</summary>
     private async Task<bool> Look(FeeCheckout page)
     {
@@ -106,6 +139,11 @@ public sealed class CheckoutDesk(PortalDatabase database, StripeGateway gateway,
         if (session.IsGiven)
         {
             await FeePayments.Take(work, session.Value);
+        }
+        else
+        {
+            // Stripe knows no such page: nobody can have paid on it.
+            await ChargeRepository.Move(work, page.Id, page.State, CheckoutState.Expired);
         }
 
         await ChargeRepository.LookedAt(work, page.Id);
@@ -143,6 +181,27 @@ public sealed class CheckoutDesk(PortalDatabase database, StripeGateway gateway,
             return (Outcome<Prepared>)new Prepared(open, occasion, party, held.Count, booker.Email);
         }
 
+        if (pages.Any(page => IsUnknown(page, work.Now)))
+        {
+            return (Outcome<Prepared>)new Refusal("stripe.no-answer");
+        }
+
+        // Whoever asks twice, or after an answer that was lost, gets the same page under the same key.
+        if (pages.FirstOrDefault(page => FeeRules.CanAskAgain(page, work.Now)) is { } asked)
+        {
+            return (Outcome<Prepared>)new Prepared(asked, occasion, party, held.Count, booker.Email);
+        }
+
+        if (held.Min(booking => booking.HeldUntil) is not { } heldUntil || FeeRules.HoldForPage(work.Now, heldUntil, charge.AmountMinor, pages) is not { } until)
+        {
+            return (Outcome<Prepared>)new Refusal("fee.hold-over");
+        }
+
+        foreach (var lost in pages.Where(page => page.State == CheckoutState.Asked))
+        {
+            await ChargeRepository.Move(work, lost.Id, CheckoutState.Asked, CheckoutState.NotMade);
+        }
+
         var number = pages.Count + 1;
         var made = new FeeCheckout
         {
@@ -156,10 +215,17 @@ public sealed class CheckoutDesk(PortalDatabase database, StripeGateway gateway,
             CreatedAt = work.Now,
             ExpiresAt = work.Now + FeeRules.Session,
         };
-        await ChargeRepository.Insert(work, made);
+        if (!await ChargeRepository.Insert(work, made))
+        {
+            return (Outcome<Prepared>)new Refusal("booking.changed-meanwhile");
+        }
+
         foreach (var booking in held)
         {
-            await Seating.Hold(work, booking, FeeRules.HoldUntil(made.ExpiresAt + FeeRules.Grace - FeeRules.Hold, booking.HeldUntil));
+            if (!await Seating.Hold(work, booking, until))
+            {
+                return (Outcome<Prepared>)new Refusal("booking.changed-meanwhile");
+            }
         }
 
         work.Audit("booking.payment-begun", nameof(BookingCharge), id, new { made.Number, made.AmountMinor, made.ExpiresAt });
@@ -176,9 +242,13 @@ public sealed class CheckoutDesk(PortalDatabase database, StripeGateway gateway,
         await using var work = await database.Write(Actor.System);
         if (!made.IsGiven)
         {
-            // Nobody has the address of a page whose answer was lost: it cannot be paid on, and another one is made when asked again.
-            await ChargeRepository.Move(work, page.Id, CheckoutState.Asked, CheckoutState.NotMade);
-            await work.Commit();
+            // Nobody has the address of a page without an answer. It is asked for again under its key, save where that key holds a fault.
+            if (made.Kind == AnswerKind.Refused || made.Faulted)
+            {
+                await ChargeRepository.Move(work, page.Id, CheckoutState.Asked, CheckoutState.NotMade);
+                await work.Commit();
+            }
+
             return made.Kind == AnswerKind.Refused ? new Refusal("stripe.refused", made.Text) : new Refusal("stripe.no-answer");
         }
 

@@ -22,7 +22,7 @@ public sealed class FeeDocuments(PortalDatabase database, PortalTexts texts, Pdf
     public async Task On(ChargePaid happened, UnitOfWork work)
     {
         var (to, fee) = await Addressee(work, happened.Party);
-        var number = await Number(work, "IN");
+        var number = await Number(work, "INV");
         var lines = happened.Lines.Zip(happened.Placed, (line, booking) => new InvoiceLine(booking.Reference, new TaxedAmount(line.AmountMinor, line.NetMinor, line.TaxMinor))).ToList();
         var html = FeeDocumentPage.Invoice(number, happened.Occasion, fee, lines, to, work.Now, texts.In(to.Language), portal.Value);
         var document = await Keep(work, FeeDocumentKind.Invoice, number, happened.Charge, null, lines, html);

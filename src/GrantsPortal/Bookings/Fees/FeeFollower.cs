@@ -11,4 +11,7 @@ public sealed class FeeFollower : IStripeFollower
 
     /// <inheritdoc/>
     public Task<bool> Refund(UnitOfWork work, SeenRefund refund) => RefundDesk.Keep(work, refund);
+
+    /// <inheritdoc/>
+    public Task<bool> Dispute(UnitOfWork work, SeenDispute dispute) => DisputeDesk.Keep(work, dispute);
 }

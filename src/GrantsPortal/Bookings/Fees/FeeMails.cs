@@ -20,7 +20,7 @@ public sealed record FeePaid(string Title, IReadOnlyList<string> People, Money A
     public override MessageKind Kind => MessageKind.Letter;
 
     /// <summary>For the preview.</summary>
-    public static FeePaid Sample => new("Listening across difference", ["Amina Yusuf", "Tom Reed"], new Money(120, "GBP"), "IN-2026-0001", "/bookings/party/SECRET");
+    public static FeePaid Sample => new("Listening across difference", ["Amina Yusuf", "Tom Reed"], new Money(120, "GBP"), "INV-2026-0001", "/bookings/party/SECRET");
 }
 
 /// <summary>What comes back of a payment; to who paid. <c>Amount</c> is null when nothing does.</summary>

@@ -119,11 +119,18 @@ internal static class FeePayments
 
         var seats = Math.Min(lapsed.Count, now.Seats.FreeFor(party.Priority, work.Now));
         var fee = await FeeRepository.OfParty(work, party.Id);
-        return seats == 0 || (party.Together && seats < gone.Count)
-            || (fee?.CodeId is { } code && !await FeeRepository.Use(work, code, seats))
-            || !await OccasionRepository.Take(work, before.Id, seats, party.Priority)
-            ? []
-            : [.. lapsed.Take(seats).Select(booking => booking.Id)];
+        if (seats == 0 || (party.Together && seats < gone.Count) || !await OccasionRepository.Take(work, before.Id, seats, party.Priority))
+        {
+            return [];
+        }
+
+        if (fee?.CodeId is { } code && !await FeeRepository.Use(work, code, seats))
+        {
+            await OccasionRepository.Release(work, before.Id, seats, party.Priority);
+            return [];
+        }
+
+        return [.. lapsed.Take(seats).Select(booking => booking.Id)];
     }
 
     /// <summary>A new booking for somebody whose first one lapsed: an ended booking stays ended.</summary>

@@ -18,7 +18,7 @@ public sealed record FeeDocument
     /// <summary>Record id.</summary>
     public long Id { get; init; }
 
-    /// <summary>Such as IN-2026-0001 or CN-2026-0001: without gaps within a year.</summary>
+    /// <summary>Such as INV-2026-0001 or CN-2026-0001: without gaps within a year.</summary>
     public string Number { get; init; } = "";
 
     /// <summary>What it is.</summary>
@@ -164,4 +164,41 @@ public sealed class OccasionMoney
 
     /// <summary>Still to be given back.</summary>
     public long GoingMinor { get; init; }
+}
+
+/// <summary>A dispute that waits for Finance.</summary>
+public sealed class DisputeLine
+{
+    /// <summary>Record id.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Such as du_….</summary>
+    public string ProviderId { get; init; } = "";
+
+    /// <summary>In minor units.</summary>
+    public long AmountMinor { get; init; }
+
+    /// <summary>ISO 4217.</summary>
+    public string Currency { get; init; } = "GBP";
+
+    /// <summary>Why, as Stripe codes it.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>Where it stands.</summary>
+    public DisputeState State { get; init; }
+
+    /// <summary>Until when the city can answer, in UTC.</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>When it was opened, in UTC.</summary>
+    public DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>The occasion.</summary>
+    public long OccasionId { get; init; }
+
+    /// <summary>What it was paid for.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The payment at Stripe.</summary>
+    public string? PaymentId { get; init; }
 }

@@ -33,6 +33,9 @@ public static class FeeRules
     /// <summary>How much longer than its payment page a seat is held, so that the word of a payment finds it.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(3);
 
+    /// <summary>How long after its time a seat is kept while Stripe does not say whether it was paid.</summary>
+    public static readonly TimeSpan Unheard = TimeSpan.FromHours(6);
+
     /// <summary>
     /// The least that can be paid by card, in minor units: Stripe's own least is 0.50 USD or EUR, 0.30 GBP, 50 JPY
     /// (docs.stripe.com/currencies). A reduced price below it is free.
@@ -100,6 +103,25 @@ public static class FeeRules
 
     /// <summary>Until when a seat is held for somebody who has just been given one to pay: half an hour, or as long as an earlier word gave them.</summary>
     public static DateTimeOffset HoldUntil(DateTimeOffset now, DateTimeOffset? given) => given is { } until && until > now + Hold ? until : now + Hold;
+
+    /// <summary>
+    /// Until when seats are held for whoever goes on to pay now: beyond the end of their page. Null when a page has held them
+    /// longer before and they would be held for ever, page after page; a page that is over since another sum was owed does not count.
+    /// </summary>
+    /// <param name="now">Now.</param>
+    /// <param name="held">Until when they are held.</param>
+    /// <param name="owedMinor">What is owed now.</param>
+    /// <param name="before">The pages there were.</param>
+    public static DateTimeOffset? HoldForPage(DateTimeOffset now, DateTimeOffset held, long owedMinor, IEnumerable<FeeCheckout> before)
+    {
+        var until = now + Session + Grace;
+        return until <= held ? held
+            : before.Any(page => page.State != CheckoutState.NotMade && page.AmountMinor == owedMinor && page.ExpiresAt + Grace == held) ? null
+            : until;
+    }
+
+    /// <summary>Whether a page that was asked for may be asked for again under the same key: while Stripe would still take its end.</summary>
+    public static bool CanAskAgain(FeeCheckout page, DateTimeOffset now) => page.State == CheckoutState.Asked && page.ExpiresAt - Hold > now;
 
     /// <summary>A code as it was typed: without blanks, in capitals; null when nothing was.</summary>
     public static string? ReadCode(string? typed) =>

@@ -51,9 +51,14 @@ public sealed class RefundDesk(PortalDatabase database, StripeGateway gateway, I
             return seen.PaymentId is { } payment && await ChargeRepository.CheckoutOfPayment(work, payment) is { } checkout && await ByHand(work, checkout, seen);
         }
 
-        // An earlier attempt that went wrong says nothing about this one.
+        // An earlier attempt that went wrong says nothing about this one; one that came through after all is noted for itself.
         var act = ActOf(seen.Status);
-        if ((refund.ProviderId is { } known && known != seen.Id) || (seen.RequestKey is { } key && key != refund.RequestKey && act != RefundStates.Finish))
+        if (refund.ProviderId is { } known && known != seen.Id)
+        {
+            return act == RefundStates.Finish && await ByHand(work, (await ChargeRepository.Checkout(work, refund.CheckoutId))!, seen);
+        }
+
+        if (seen.RequestKey is { } key && key != refund.RequestKey && act != RefundStates.Finish)
         {
             return false;
         }
@@ -97,7 +102,7 @@ public sealed class RefundDesk(PortalDatabase database, StripeGateway gateway, I
         return Outcome.Ok;
     }
 
-    /// <summary>Notes that a failed refund was given back another way. Also refused with <c>fee.note-missing</c> at <c>Note</c>.</summary>
+    /// <summary>Notes that a failed refund was given back another way. Also refused with <c>fee.note-missing</c> at <c>Note</c>, or <c>fee.back-already</c> when so much of the payment went back otherwise.</summary>
     public async Task<Outcome?> Settle(Actor actor, long id, string? note)
     {
         await using var work = await database.Write(actor);
@@ -120,6 +125,12 @@ public sealed class RefundDesk(PortalDatabase database, StripeGateway gateway, I
         if (to.Refused)
         {
             return to.Plain();
+        }
+
+        var page = (await ChargeRepository.Checkout(work, refund.CheckoutId))!;
+        if (refund.AmountMinor > page.PaidMinor - (await ChargeRepository.Refunds(work, [page.Id])).Where(one => one.State != RefundState.Failed).Sum(one => one.AmountMinor))
+        {
+            return new Refusal("fee.back-already");
         }
 
         if (!await ChargeRepository.Move(work, refund, to.Value, refund.ProviderId, refund.FailureCode, refund.FailureText, note.Trim()))
@@ -172,6 +183,17 @@ public sealed class RefundDesk(PortalDatabase database, StripeGateway gateway, I
             refund = refund with { Attempt = refund.Attempt + 1, TriedAt = null };
         }
 
+        // What is asked is kept before it is asked: a process that dies here has it looked up, not asked twice.
+        await using (var trying = await database.Write(Actor.System))
+        {
+            if (!await ChargeRepository.Tried(trying, refund))
+            {
+                return false;
+            }
+
+            await trying.Commit();
+        }
+
         var answer = await gateway.GiveBack(refund.RequestKey, checkout.PaymentId!, refund.AmountMinor, refund.Currency);
         if (answer.IsGiven)
         {
@@ -186,9 +208,9 @@ public sealed class RefundDesk(PortalDatabase database, StripeGateway gateway, I
                 write.Audit("booking.refund-fail", nameof(FeeRefund), refund.Id, new { answer.Code });
             }
         }
-        else if (answer.Kind == AnswerKind.Lost)
+        else if (answer.Kind == AnswerKind.NotTaken)
         {
-            await ChargeRepository.Tried(write, refund);
+            await ChargeRepository.NeverTried(write, refund);
         }
 
         await write.Commit();
@@ -205,6 +227,15 @@ public sealed class RefundDesk(PortalDatabase database, StripeGateway gateway, I
 
     private static async Task<bool> ByHand(UnitOfWork work, FeeCheckout checkout, SeenRefund seen)
     {
+        // Finance gave back in Stripe's dashboard what had failed.
+        var failed = (await ChargeRepository.Refunds(work, [checkout.Id])).FirstOrDefault(one => one.State == RefundState.Failed && (one.AmountMinor, one.Currency) == (seen.AmountMinor, seen.Currency));
+        if (failed is not null && ActOf(seen.Status) == RefundStates.Finish)
+        {
+            await ChargeRepository.Move(work, failed, RefundStates.Table.Move(failed.State, RefundStates.Finish).Value, seen.Id, null, null);
+            work.Audit("booking.refund-finish", nameof(FeeRefund), failed.Id, new { from = failed.State, to = RefundState.Done, seen.Id, byHand = true });
+            return true;
+        }
+
         var state = ActOf(seen.Status) switch { RefundStates.Finish => RefundState.Done, RefundStates.Fail => RefundState.Failed, _ => RefundState.Sent };
         var refund = new FeeRefund { Id = work.NewId(), CheckoutId = checkout.Id, AmountMinor = seen.AmountMinor, Currency = seen.Currency, Reason = RefundReason.AtStripe, State = state, Attempt = 1, ProviderId = seen.Id, AskedAt = work.Now };
         if (state == RefundState.Failed || !await ChargeRepository.Insert(work, refund))

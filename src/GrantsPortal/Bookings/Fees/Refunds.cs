@@ -7,13 +7,14 @@ namespace GrantsPortal.Bookings.Fees;
 internal static class Refunds
 {
     /// <summary>
-    /// Decides to give back an amount of what was paid on a payment page, never more than is left of it. Who paid is told
+    /// Decides to give back an amount of what was paid on a payment page, never more than is left of it after refunds and lost disputes. Who paid is told
     /// either way, also when nothing comes back (<see cref="RefundDecided"/>).
     /// </summary>
     public static async Task Decide(UnitOfWork work, Occasion occasion, long checkoutId, ChargeLine? line, long amountMinor, RefundReason reason)
     {
         var checkout = await ChargeRepository.Checkout(work, checkoutId) ?? throw new InvalidOperationException("A payment without its page.");
         var left = checkout.PaidMinor - (await ChargeRepository.Refunds(work, [checkout.Id])).Where(one => one.State != RefundState.Failed).Sum(one => one.AmountMinor);
+        left -= await ChargeRepository.LostOn(work, checkout.Id);
         var (amount, refundId) = (Math.Min(amountMinor, left), work.NewId());
         var charge = await ChargeRepository.Find(work, checkout.ChargeId) ?? throw new InvalidOperationException("A payment page without its charge.");
         if (amount > 0)

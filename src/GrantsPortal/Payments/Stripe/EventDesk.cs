@@ -115,6 +115,9 @@ public sealed class EventDesk(PortalDatabase database, StripeGateway gateway, Tr
             case { ObjectId: { } id } when received.Type is "charge.refund.updated" || received.Type.StartsWith("refund.", StringComparison.Ordinal):
                 var refund = await gateway.Refund(id);
                 return (true, Known(refund, async (work, seen) => (await Followed(follower => follower.Refund(work, seen)), None)));
+            case { ObjectId: { } id } when received.Type.StartsWith("charge.dispute.", StringComparison.Ordinal):
+                var dispute = await gateway.Dispute(id);
+                return (true, Known(dispute, async (work, seen) => (await Followed(follower => follower.Dispute(work, seen)), None)));
             case { Type: "charge.refunded", ObjectId: { } id }:
                 var refunds = await gateway.RefundsOfCharge(id);
                 return (true, Known(refunds, async (work, seen) =>

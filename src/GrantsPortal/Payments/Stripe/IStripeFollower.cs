@@ -2,7 +2,7 @@ using GrantsPortal.Platform.Database;
 
 namespace GrantsPortal.Payments.Stripe;
 
-/// <summary>What a module above does with payment pages and refunds that Stripe announced and that were fetched since.</summary>
+/// <summary>What a module above does with payment pages, refunds and disputes that Stripe announced and that were fetched since.</summary>
 public interface IStripeFollower
 {
     /// <summary>Takes a payment page as it is now, in the transaction that keeps the announcement; false when it is none of theirs or nothing new.</summary>
@@ -10,4 +10,7 @@ public interface IStripeFollower
 
     /// <summary>Takes a refund as it is now; false when it is none of theirs or nothing new.</summary>
     Task<bool> Refund(UnitOfWork work, SeenRefund refund);
+
+    /// <summary>Takes a dispute as it is now; false when it is none of theirs or nothing new.</summary>
+    Task<bool> Dispute(UnitOfWork work, SeenDispute dispute);
 }

@@ -3,7 +3,7 @@ using Stripe.Checkout;
 
 namespace GrantsPortal.Payments.Stripe;
 
-/// <summary>Payment pages (Checkout sessions) for what people buy from the city, and money given back to them.</summary>
+/// <summary>Payment pages (Checkout sessions) for what people buy from the city, money given back to them, and what they dispute.</summary>
 public sealed partial class StripeGateway
 {
     private const string RefundKey = "refund";
@@ -59,6 +59,21 @@ public sealed partial class StripeGateway
     /// <summary>Everything given back of a charge (ch_…), newest first; at most 100.</summary>
     public Task<StripeAnswer<IReadOnlyList<SeenRefund>>> RefundsOfCharge(string charge) => Refunds(new RefundListOptions { Charge = charge, Limit = 100 });
 
+    /// <summary>One dispute: a payer asks their bank for the money back.</summary>
+    public Task<StripeAnswer<SeenDispute>> Dispute(string id) => Ask(async client =>
+    {
+        var dispute = await client.V1.Disputes.GetAsync(id);
+        return new SeenDispute(
+            dispute.Id,
+            dispute.PaymentIntentId,
+            Ours(dispute.Amount, dispute.Currency),
+            dispute.Currency.ToUpperInvariant(),
+            dispute.Status,
+            dispute.Reason,
+            Utc(dispute.Created),
+            dispute.EvidenceDetails?.DueBy is { } due ? Utc(due) : null);
+    });
+
     private Task<StripeAnswer<IReadOnlyList<SeenRefund>>> Refunds(RefundListOptions asked) => Ask<IReadOnlyList<SeenRefund>>(async client =>
         [.. (await client.V1.Refunds.ListAsync(asked)).Data.Select(Seen)]);
 
@@ -93,3 +108,14 @@ public sealed record SessionToOpen(string Key, string Title, long PriceMinor, in
 /// <param name="FailureCode">Why it failed, as Stripe codes it.</param>
 /// <param name="RequestKey">Our key, which we put among its metadata.</param>
 public sealed record SeenRefund(string Id, string? PaymentId, long AmountMinor, string Currency, string Status, string? FailureCode, string? RequestKey);
+
+/// <summary>A dispute, as Stripe shows it now.</summary>
+/// <param name="Id">Such as du_….</param>
+/// <param name="PaymentId">The payment, such as pi_….</param>
+/// <param name="AmountMinor">In minor units.</param>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="Status">needs_response, under_review, won, lost and others (docs.stripe.com/api/disputes/object).</param>
+/// <param name="Reason">Why, as Stripe codes it.</param>
+/// <param name="OpenedAt">When it was opened, in UTC.</param>
+/// <param name="AnswerBy">Until when it can be answered, in UTC.</param>
+public sealed record SeenDispute(string Id, string? PaymentId, long AmountMinor, string Currency, string Status, string Reason, DateTimeOffset OpenedAt, DateTimeOffset? AnswerBy);
