@@ -12,7 +12,7 @@ public enum SeatAct
     /// <summary>Somebody goes on to the payment page.</summary>
     Open,
 
-    /// <summary>Somebody pays on a page that can be paid on, whatever the portal thinks of it.</summary>
+    /// <summary>Somebody pays on a page they were led to and that can be paid on, whatever the portal thinks of it.</summary>
     Pay,
 
     /// <summary>An event of Stripe's arrives: now, late, once more, or before what it is about.</summary>

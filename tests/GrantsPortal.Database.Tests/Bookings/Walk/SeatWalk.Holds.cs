@@ -9,7 +9,7 @@ namespace GrantsPortal.Database.Tests.Bookings.Walk;
 /// <summary>What has to hold after every step, and at the end once everything is told and given back.</summary>
 internal sealed partial class SeatWalk
 {
-    private const int Rounds = 6;
+    private const int Rounds = 3;
 
     private static readonly BookingState[] Placed = [BookingState.Confirmed, BookingState.Attended, BookingState.NoShow];
 
@@ -36,6 +36,17 @@ internal sealed partial class SeatWalk
     public async Task Settle()
     {
         _world.Stripe.RefundsTakeTime = false;
+        await Jobs();
+        for (var number = _world.Stripe.Events.Count - 1; number >= _events; number--)
+        {
+            await Deliver(number);
+        }
+
+        await Jobs();
+    }
+
+    private async Task Jobs()
+    {
         for (var round = 0; round < Rounds; round++)
         {
             City.Portal.Clock.Advance(TimeSpan.FromMinutes(11));
@@ -46,11 +57,6 @@ internal sealed partial class SeatWalk
             {
                 _world.Stripe.Finish((string)refund["id"]!);
             }
-        }
-
-        for (var number = _world.Stripe.Events.Count - 1; number >= _events; number--)
-        {
-            await Deliver(number);
         }
     }
 

@@ -16,19 +16,20 @@ internal sealed partial class SeatWalk
     private readonly SeatCity _world;
     private readonly Occasion[] _dates;
     private readonly List<string> _parties = [];
+    private readonly HashSet<string> _handedOut = [];
     private readonly HashSet<long> _paidInTime = [];
     private readonly int _events;
     private readonly int _sessions;
-    private readonly int _refunds;
 
     private SeatWalk(SeatCity world, Occasion[] dates) =>
-        (_world, _dates, _events, _sessions, _refunds) = (world, dates, world.Stripe.Events.Count, world.Stripe.Sessions.Count, world.Stripe.Refunds.Count);
+        (_world, _dates, _events, _sessions) = (world, dates, world.Stripe.Events.Count, world.Stripe.Sessions.Count);
 
     private City City => _world.City;
 
     private IEnumerable<JsonObject> Sessions => _world.Stripe.Sessions.Skip(_sessions);
 
-    private IEnumerable<JsonObject> Refunds => _world.Stripe.Refunds.Skip(_refunds);
+    /// <summary>What went back of this walk's payments; another that broke off may have left some to be made.</summary>
+    private IEnumerable<JsonObject> Refunds => Sessions.Select(session => (string?)session["payment_intent"]).ToHashSet() is var own ? _world.Stripe.Refunds.Where(refund => own.Contains((string?)refund["payment_intent"])) : [];
 
     /// <summary>A walk that stands at its beginning.</summary>
     public static async Task<SeatWalk> Begin(SeatCity world) => new(world, [await world.NewDate(2), await world.NewDate(1)]);
@@ -118,16 +119,16 @@ internal sealed partial class SeatWalk
         }
 
         var charges = await City.Read(async work => await ChargeRepository.OfParty(work, (await BookingRepository.FindPartyBySecret(work, secret))!.Id));
-        if (charges.Count > 0)
+        if (charges.Count > 0 && await City.Portal.Get<CheckoutDesk>().Open(Actor.Public, secret, charges[^1].Id) is { Done: true } address)
         {
-            await City.Portal.Get<CheckoutDesk>().Open(Actor.Public, secret, charges[^1].Id);
+            _handedOut.Add(address.Value);
         }
     }
 
-    /// <summary>Somebody pays on what Stripe still shows; who does so while their seat is held has paid in time.</summary>
+    /// <summary>Somebody pays on a page they were led to and that Stripe still shows; who does so while their seat is held has paid in time.</summary>
     private async Task Pay(SeatStep step)
     {
-        var open = Sessions.Where(session => (string?)session["status"] == "open").ToList();
+        var open = Sessions.Where(session => (string?)session["status"] == "open" && _handedOut.Contains((string)session["url"]!)).ToList();
         if (open.Count == 0)
         {
             return;
