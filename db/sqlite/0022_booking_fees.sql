@@ -163,6 +163,7 @@ CREATE TABLE FeeDocument
     AmountMinor INTEGER NOT NULL,
     TaxMinor INTEGER NOT NULL,
     Currency TEXT NOT NULL,
+    Month INTEGER NOT NULL,
     Html TEXT NOT NULL,
     Hash TEXT NOT NULL,
     PdfId INTEGER REFERENCES StoredFile (Id),
@@ -174,6 +175,8 @@ CREATE UNIQUE INDEX UX_FeeDocument_Number ON FeeDocument (Number);
 CREATE INDEX IX_FeeDocument_Party ON FeeDocument (PartyId, Id);
 
 CREATE INDEX IX_FeeDocument_Charge ON FeeDocument (ChargeId, Id);
+
+CREATE INDEX IX_FeeDocument_Month ON FeeDocument (Month, Currency, Id);
 
 CREATE TABLE FeeDispute
 (

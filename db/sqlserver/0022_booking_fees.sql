@@ -188,6 +188,7 @@ CREATE TABLE FeeDocument
     AmountMinor bigint NOT NULL,
     TaxMinor bigint NOT NULL,
     Currency nvarchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    Month int NOT NULL,
     Html nvarchar(max) NOT NULL,
     Hash nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     PdfId bigint REFERENCES StoredFile (Id),
@@ -202,6 +203,9 @@ CREATE INDEX IX_FeeDocument_Party ON FeeDocument (PartyId, Id);
 GO
 
 CREATE INDEX IX_FeeDocument_Charge ON FeeDocument (ChargeId, Id);
+GO
+
+CREATE INDEX IX_FeeDocument_Month ON FeeDocument (Month, Currency, Id);
 GO
 
 CREATE TABLE FeeDispute

@@ -36,6 +36,8 @@ public static class BookingsModule
         .AddSingleton<ISubscriber<ChargePaid>>(s => s.GetRequiredService<FeeDocuments>())
         .AddSingleton<ISubscriber<RefundDecided>>(s => s.GetRequiredService<FeeDocuments>())
         .AddSingleton<IStripeFollower, FeeFollower>()
+        .AddSingleton<ITaskSource, FeeTasks>()
+        .AddSingleton<ICheckup, FeeCheckup>()
         .AddSingleton<IJob, FeeJob>()
         .AddSingleton<IJob, PlacesJob>()
         .AddSingleton<IJob, BookingReminderJob>()

@@ -11,7 +11,7 @@ public static partial class ChargeRepository
         r.FailureText, r.Note
         """;
 
-    private const string DocumentColumns = "d.Id, d.Number, d.Kind, d.ChargeId, d.PartyId, d.RefundId, d.AmountMinor, d.TaxMinor, d.Currency, d.Hash, d.PdfId, d.CreatedAt";
+    private const string DocumentColumns = "d.Id, d.Number, d.Kind, d.ChargeId, d.PartyId, d.RefundId, d.AmountMinor, d.TaxMinor, d.Currency, d.Month, d.Hash, d.PdfId, d.CreatedAt";
 
     /// <summary>The refund; or null.</summary>
     public static Task<FeeRefund?> Refund(UnitOfWork work, long id) =>
@@ -75,18 +75,14 @@ public static partial class ChargeRepository
     public static async Task<string> Html(UnitOfWork work, long document) =>
         await work.Scalar<string>("SELECT Html FROM FeeDocument WHERE Id = @document", new { document }) ?? throw new InvalidOperationException("A document without its text.");
 
-    /// <summary>The latest documents, those before an id; one page.</summary>
-    public static Task<IReadOnlyList<FeeDocument>> LatestDocuments(UnitOfWork work, long before, int take) =>
-        work.List<FeeDocument>($"SELECT {DocumentColumns} FROM FeeDocument d WHERE d.Id < @before ORDER BY d.Id DESC {Dialect.Page}", new { before, take });
-
     /// <summary>Adds a document.</summary>
     public static Task Insert(UnitOfWork work, FeeDocument document, string html) =>
         work.Execute(
             """
-            INSERT INTO FeeDocument (Id, Number, Kind, ChargeId, PartyId, RefundId, AmountMinor, TaxMinor, Currency, Html, Hash, CreatedAt)
-            VALUES (@Id, @Number, @Kind, @ChargeId, @PartyId, @RefundId, @AmountMinor, @TaxMinor, @Currency, @html, @Hash, @CreatedAt)
+            INSERT INTO FeeDocument (Id, Number, Kind, ChargeId, PartyId, RefundId, AmountMinor, TaxMinor, Currency, Month, Html, Hash, CreatedAt)
+            VALUES (@Id, @Number, @Kind, @ChargeId, @PartyId, @RefundId, @AmountMinor, @TaxMinor, @Currency, @Month, @html, @Hash, @CreatedAt)
             """,
-            new { document.Id, document.Number, document.Kind, document.ChargeId, document.PartyId, document.RefundId, document.AmountMinor, document.TaxMinor, document.Currency, document.Hash, document.CreatedAt, html });
+            new { document.Id, document.Number, document.Kind, document.ChargeId, document.PartyId, document.RefundId, document.AmountMinor, document.TaxMinor, document.Currency, document.Month, document.Hash, document.CreatedAt, html });
 
     /// <summary>Keeps the print of a document; false when it has one.</summary>
     public static Task<bool> Printed(UnitOfWork work, long document, long pdf) =>
@@ -114,42 +110,4 @@ public static partial class ChargeRepository
             {Dialect.Page}
             """,
             new { occasion, take = 2_000 });
-
-    /// <summary>Refunds that Stripe could not make, the oldest first; at most 200.</summary>
-    public static Task<IReadOnlyList<FailedRefund>> FailedRefunds(UnitOfWork work) =>
-        work.List<FailedRefund>(
-            $"""
-            SELECT r.Id, r.AmountMinor, r.Currency, r.Reason, r.AskedAt, r.FailureCode, r.FailureText, o.Id AS OccasionId, o.Title, c.Name AS BookedByName,
-                c.Email AS BookedByEmail, k.PaymentId
-            FROM FeeRefund r
-            JOIN FeeCheckout k ON k.Id = r.CheckoutId
-            JOIN BookingCharge h ON h.Id = k.ChargeId
-            JOIN Occasion o ON o.Id = h.OccasionId
-            JOIN BookingParty p ON p.Id = h.PartyId
-            JOIN Person c ON c.Id = p.BookedBy
-            WHERE r.State = 'Failed'
-            ORDER BY r.Id
-            {Dialect.Page}
-            """,
-            new { take = 200 });
-
-    /// <summary>What came in and went back by occasion, the latest occasion first; at most 200.</summary>
-    public static Task<IReadOnlyList<OccasionMoney>> ByOccasion(UnitOfWork work) =>
-        work.List<OccasionMoney>(
-            $"""
-            SELECT o.Id AS OccasionId, o.Title, o.StartsAt, o.TimeZone, h.Currency, SUM(k.PaidMinor) AS PaidMinor,
-                SUM(COALESCE(b.ReturnedMinor, 0)) AS ReturnedMinor, SUM(COALESCE(b.GoingMinor, 0)) AS GoingMinor
-            FROM BookingCharge h
-            JOIN FeeCheckout k ON k.ChargeId = h.Id AND k.State = 'Paid'
-            JOIN Occasion o ON o.Id = h.OccasionId
-            LEFT JOIN (
-                SELECT r.CheckoutId, SUM(CASE WHEN r.State IN ('Done', 'Settled') THEN r.AmountMinor ELSE 0 END) AS ReturnedMinor,
-                    SUM(CASE WHEN r.State IN ('Done', 'Settled') THEN 0 ELSE r.AmountMinor END) AS GoingMinor
-                FROM FeeRefund r
-                GROUP BY r.CheckoutId) b ON b.CheckoutId = k.Id
-            GROUP BY o.Id, o.Title, o.StartsAt, o.TimeZone, h.Currency
-            ORDER BY o.StartsAt DESC, o.Id DESC
-            {Dialect.Page}
-            """,
-            new { take = 200 });
 }

@@ -35,9 +35,7 @@ public static class FeeDocumentPage
         Lines(page, occasion, fee, lines, says);
         return page.Rows(
                 says["Payment"],
-                new(says["Paid"], Written(lines.Sum(line => line.Amount.AmountMinor), fee, says)),
-                new(says["How"], says["By card, through {0}", "Stripe"]),
-                new(says["On"], Day(at, says, portal)),
+                new(says["Paid"], says["{0} by card through {1}, on {2}", Written(lines.Sum(line => line.Amount.AmountMinor), fee, says), "Stripe", Day(at, says, portal)]),
                 new(says["Still to pay"], Written(0, fee, says)))
             .Html();
     }
@@ -61,7 +59,7 @@ public static class FeeDocumentPage
             new(says["For invoice"], invoice),
             new(says["Date"], Day(at, says, portal)),
             new(says["From"], portal.City),
-            new(says["Address"], portal.Address),
+            new(says["Address"], portal.Address?.Trim().ReplaceLineEndings(", ")),
             new(says["Tax number"], portal.TaxNumber))
         .Rows(says["To"], new(says["Name"], to.Name), new(says["Address"], to.Address), new(says["Asked for by"], to.Organisation is null ? null : to.Person.Name));
 
@@ -90,7 +88,7 @@ public static class FeeDocumentPage
         }
     }
 
-    private static string Written(long minor, PartyFee fee, TextsIn says) => Money.FromMinor(minor, fee.Currency).Format(says.Culture);
+    private static string Written(long minor, PartyFee fee, TextsIn says) => Money.FromMinor(minor, fee.Currency).Format(says.Culture, full: true);
 
     private static string Day(DateTimeOffset at, TextsIn says, PortalOptions portal) => Instants.Day(Instants.DayOf(at, portal.Zone), says.Culture);
 }

@@ -88,8 +88,9 @@ public sealed class FeeDocuments(PortalDatabase database, PortalTexts texts, Pdf
             return await StoredFileRepository.Find(write, first);
         }
 
+        var printed = await StoredFileRepository.Find(write, id);
         await write.Commit();
-        return await StoredFileRepository.Find(write, id);
+        return printed;
     }
 
     private Task<string> Number(UnitOfWork work, string prefix) => work.NextReference(prefix, Instants.DayOf(work.Now, portal.Value.Zone).Year);
@@ -103,8 +104,9 @@ public sealed class FeeDocuments(PortalDatabase database, PortalTexts texts, Pdf
         return (new Addressee(person, organisation, language), fee);
     }
 
-    private static async Task<FeeDocument> Keep(UnitOfWork work, FeeDocumentKind kind, string number, BookingCharge charge, long? refund, IReadOnlyList<InvoiceLine> lines, string html)
+    private async Task<FeeDocument> Keep(UnitOfWork work, FeeDocumentKind kind, string number, BookingCharge charge, long? refund, IReadOnlyList<InvoiceLine> lines, string html)
     {
+        var day = Instants.DayOf(work.Now, portal.Value.Zone);
         var document = new FeeDocument
         {
             Id = work.NewId(),
@@ -116,6 +118,7 @@ public sealed class FeeDocuments(PortalDatabase database, PortalTexts texts, Pdf
             AmountMinor = lines.Sum(line => line.Amount.AmountMinor),
             TaxMinor = lines.Sum(line => line.Amount.TaxMinor),
             Currency = charge.Currency,
+            Month = (day.Year * 100) + day.Month,
             Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html))),
             CreatedAt = work.Now,
         };

@@ -27,6 +27,17 @@ public static class FeeRepository
     public static Task<IReadOnlyList<OccasionFee>> Of(UnitOfWork work, IReadOnlyCollection<long> occasions) =>
         work.List<OccasionFee>($"SELECT {Columns} FROM OccasionFee f WHERE f.OccasionId IN @occasions ORDER BY f.OccasionId", new { occasions });
 
+    /// <summary>How many published occasions to come have a price, with at least so much tax in it in hundredths of a per cent.</summary>
+    public static Task<int> ToCome(UnitOfWork work, int basisPoints) =>
+        work.Scalar<int>(
+            """
+            SELECT COUNT(*)
+            FROM OccasionFee f
+            JOIN Occasion o ON o.Id = f.OccasionId
+            WHERE f.PriceMinor > 0 AND f.TaxBasisPoints >= @basisPoints AND o.State = 'Published' AND o.StartsAt > @now
+            """,
+            new { basisPoints, now = work.Now });
+
     /// <summary>Keeps a fee instead of what was there; false when somebody was quicker.</summary>
     public static async Task<bool> Put(UnitOfWork work, OccasionFee fee, int version)
     {

@@ -42,6 +42,9 @@ public sealed record FeeDocument
     /// <summary>ISO 4217.</summary>
     public string Currency { get; init; } = "GBP";
 
+    /// <summary>The month it is counted in, by the city's clock: 202607 for July 2026.</summary>
+    public int Month { get; init; }
+
     /// <summary>SHA-256 of its HTML, in hexadecimal.</summary>
     public string Hash { get; init; } = "";
 
@@ -138,34 +141,6 @@ public sealed class FailedRefund
     public string? PaymentId { get; init; }
 }
 
-/// <summary>What an occasion brought in.</summary>
-public sealed class OccasionMoney
-{
-    /// <summary>The occasion.</summary>
-    public long OccasionId { get; init; }
-
-    /// <summary>What it is called.</summary>
-    public string Title { get; init; } = "";
-
-    /// <summary>When it starts, in UTC.</summary>
-    public DateTimeOffset? StartsAt { get; init; }
-
-    /// <summary>IANA zone its times are said in.</summary>
-    public string TimeZone { get; init; } = "Europe/London";
-
-    /// <summary>ISO 4217.</summary>
-    public string Currency { get; init; } = "GBP";
-
-    /// <summary>Paid.</summary>
-    public long PaidMinor { get; init; }
-
-    /// <summary>Given back.</summary>
-    public long ReturnedMinor { get; init; }
-
-    /// <summary>Still to be given back.</summary>
-    public long GoingMinor { get; init; }
-}
-
 /// <summary>A dispute that waits for Finance.</summary>
 public sealed class DisputeLine
 {
@@ -201,4 +176,85 @@ public sealed class DisputeLine
 
     /// <summary>The payment at Stripe.</summary>
     public string? PaymentId { get; init; }
+}
+
+/// <summary>An invoice or credit note on Finance's list.</summary>
+public sealed class FeeLine
+{
+    /// <summary>Record id.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Its number.</summary>
+    public string Number { get; init; } = "";
+
+    /// <summary>What it is.</summary>
+    public FeeDocumentKind Kind { get; init; }
+
+    /// <summary>Tax included, in minor units.</summary>
+    public long AmountMinor { get; init; }
+
+    /// <summary>The tax in it.</summary>
+    public long TaxMinor { get; init; }
+
+    /// <summary>ISO 4217.</summary>
+    public string Currency { get; init; } = "GBP";
+
+    /// <summary>The month it is counted in.</summary>
+    public int Month { get; init; }
+
+    /// <summary>When it was made, in UTC.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The occasion.</summary>
+    public long OccasionId { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>Where the money of a credit note is.</summary>
+    public RefundState? RefundState { get; init; }
+
+    /// <summary>The invoice that a credit note takes back.</summary>
+    public string? Invoice { get; init; }
+}
+
+/// <summary>What was invoiced and credited in a month, in one currency.</summary>
+public sealed class FeeMonth
+{
+    /// <summary>Such as 202607.</summary>
+    public int Month { get; init; }
+
+    /// <summary>ISO 4217.</summary>
+    public string Currency { get; init; } = "GBP";
+
+    /// <summary>Invoiced and paid, tax included, in minor units.</summary>
+    public long InvoicedMinor { get; init; }
+
+    /// <summary>The tax in it.</summary>
+    public long InvoicedTaxMinor { get; init; }
+
+    /// <summary>Credited.</summary>
+    public long CreditedMinor { get; init; }
+
+    /// <summary>The tax in it.</summary>
+    public long CreditedTaxMinor { get; init; }
+
+    /// <summary>Its first day.</summary>
+    public DateOnly FirstDay => new(Month / 100, Month % 100, 1);
+}
+
+/// <summary>Refunds that are not done, in one state and currency.</summary>
+public sealed class RefundsWaiting
+{
+    /// <summary>Where they are.</summary>
+    public RefundState State { get; init; }
+
+    /// <summary>ISO 4217.</summary>
+    public string Currency { get; init; } = "GBP";
+
+    /// <summary>How many.</summary>
+    public int Number { get; init; }
+
+    /// <summary>How much, in minor units.</summary>
+    public long AmountMinor { get; init; }
 }
