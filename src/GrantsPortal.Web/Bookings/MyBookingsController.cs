@@ -47,7 +47,6 @@ public sealed class MyBookingsController(PortalDatabase database, BookingDesk de
     [HttpPost(BookingRoutes.Mine + "/new/{occasion:long}")]
     public async Task<IActionResult> Ask(long occasion, AskForm form, bool more)
     {
-        form.Guests.RemoveAll(guest => guest.IsEmpty);
         ModelState.Clear();
         if (more)
         {
@@ -55,6 +54,7 @@ public sealed class MyBookingsController(PortalDatabase database, BookingDesk de
             return await Again(occasion, form);
         }
 
+        form.Guests.RemoveAll(guest => guest.IsEmpty);
         if (await desk.Book(User.Actor(), occasion, form.Read()) is not { } booked)
         {
             return NotFound();

@@ -1,5 +1,6 @@
 using GrantsPortal.Bookings;
 using GrantsPortal.Bookings.Fees;
+using GrantsPortal.Payments.Stripe;
 using GrantsPortal.People;
 using GrantsPortal.Platform.Database;
 
@@ -10,11 +11,24 @@ namespace GrantsPortal.Web.Bookings.Fees;
 /// <param name="Open">What is to be paid, with until when.</param>
 /// <param name="Documents">Invoices and credit notes.</param>
 /// <param name="Refunds">What comes back.</param>
-/// <param name="Policy">What comes back when a place is given up.</param>
-public sealed record FeePartView(BookingParty Party, IReadOnlyList<(BookingCharge Charge, DateTimeOffset Until)> Open, IReadOnlyList<FeeDocument> Documents, IReadOnlyList<FeeRefund> Refunds, RefundPolicy Policy);
+/// <param name="Fee">What was said to the party.</param>
+public sealed record FeePartView(BookingParty Party, IReadOnlyList<(BookingCharge Charge, DateTimeOffset Until)> Open, IReadOnlyList<FeeDocument> Documents, IReadOnlyList<FeeRefund> Refunds, PartyFee Fee)
+{
+    /// <summary>What was paid, in minor units.</summary>
+    public long PaidMinor { get; init; }
+
+    /// <summary>Whether the last that was asked was let go unpaid.</summary>
+    public bool LetGo { get; init; }
+
+    /// <summary>Whether a payment page was opened that may have been paid on.</summary>
+    public bool Begun { get; init; }
+
+    /// <summary>Whether anybody can pay here.</summary>
+    public bool On { get; init; }
+}
 
 /// <summary>Paying, on the page of who asked.</summary>
-public sealed class PartyFeePart : IPartyPart
+public sealed class PartyFeePart(StripeGateway gateway) : IPartyPart
 {
     /// <inheritdoc/>
     public int Order => 10;
@@ -37,11 +51,24 @@ public sealed class PartyFeePart : IPartyPart
             [.. charges.Where(charge => owed[charge.Id].Any(held.ContainsKey)).Select(charge => (charge, owed[charge.Id].Where(held.ContainsKey).Min(id => held[id])))],
             await ChargeRepository.Documents(work, ids),
             pages.Count == 0 ? [] : await ChargeRepository.Refunds(work, [.. pages.Select(page => page.Id)]),
-            fee.Policy));
+            fee)
+        {
+            PaidMinor = charges.Where(charge => charge.State == ChargeState.Paid).Sum(charge => charge.AmountMinor),
+            LetGo = charges[^1].State == ChargeState.Ended,
+            Begun = pages.Any(page => page.State is CheckoutState.Open or CheckoutState.Closing),
+            On = gateway.On,
+        });
     }
 }
 
-/// <summary>That a place is still to be paid, on the page of a booking.</summary>
+/// <summary>A place that was paid.</summary>
+/// <param name="Fee">What was said to its party.</param>
+/// <param name="Line">What was paid.</param>
+/// <param name="Occasion">What it is for.</param>
+/// <param name="Now">The instant it was read.</param>
+public sealed record PaidView(PartyFee Fee, ChargeLine Line, Occasion Occasion, DateTimeOffset Now);
+
+/// <summary>That a place is still to be paid, or what comes back of it, on the page of a booking.</summary>
 public sealed class BookingFeePart : IBookingPart
 {
     /// <inheritdoc/>
@@ -49,7 +76,10 @@ public sealed class BookingFeePart : IBookingPart
 
     /// <inheritdoc/>
     public async Task<BookingPart?> For(BookingSight sight, UnitOfWork work) =>
-        sight.Booking is { State: BookingState.AwaitingPayment, HeldUntil: { } until } && await PersonRepository.Find(work, sight.Party.BookedBy) is { } booker
+        await FeeRepository.OfParty(work, sight.Party.Id) is not { } fee ? null
+        : sight.Booking.State == BookingState.Confirmed && await ChargeRepository.LivingLine(work, sight.Booking.Id) is { State: LineState.Paid } paid
+            ? new BookingPart("payment", null, "/Bookings/Fees/_Paid.cshtml", new PaidView(fee, paid, sight.Occasion, sight.At))
+        : sight.Booking is { State: BookingState.AwaitingPayment, HeldUntil: { } until } && await PersonRepository.Find(work, sight.Party.BookedBy) is { } booker
             ? new BookingPart("payment", null, "/Bookings/Fees/_ToPay.cshtml", (booker.Name, until, sight.Reader == booker.Id ? BookingRoutes.Party(sight.Party.Secret) : null))
             : null;
 }

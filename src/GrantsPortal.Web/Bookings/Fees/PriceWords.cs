@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrantsPortal.Bookings;
 using GrantsPortal.Bookings.Fees;
 using GrantsPortal.Platform;
 using GrantsPortal.Web.Organisations;
@@ -48,6 +49,29 @@ public static class PriceWords
         PriceReason.Code => "Code",
         _ => "Full price",
     };
+
+    /// <summary>Why a party pays less than the full price; null when it does not.</summary>
+    public static string? Why(PartyFee fee, IStringLocalizer<Texts> texts)
+    {
+        var full = Money(fee.ListMinor, fee.Currency);
+        return fee.Reason switch
+        {
+            PriceReason.Partner => texts["{0} % less than {1}, because you come from a partner.", fee.PercentOff, full].Value,
+            PriceReason.SmallGroup => texts["{0} % less than {1}, because you come from a small organisation.", fee.PercentOff, full].Value,
+            PriceReason.Code => texts["{0} % less than {1}, by your code.", fee.PercentOff, full].Value,
+            _ => null,
+        };
+    }
+
+    /// <summary>What comes back if a place that was paid is given up now.</summary>
+    public static string Back(PartyFee fee, ChargeLine line, Occasion occasion, DateTimeOffset now, IStringLocalizer<Texts> texts)
+    {
+        var back = FeeRules.Refund(fee.Policy, line.AmountMinor, occasion.StartsAt, now, BookingEnd.Withdrawn);
+        var paid = Money(line.AmountMinor, fee.Currency);
+        return back == 0 ? texts["If you cancel now, nothing of the {0} comes back.", paid]
+            : back == line.AmountMinor ? texts["If you cancel now, the {0} come back the way they were paid.", paid]
+            : texts["If you cancel now, {0} of the {1} come back the way they were paid.", Money(back, fee.Currency), paid];
+    }
 
     /// <summary>An amount in the reader's language.</summary>
     public static string Money(long minor, string currency) => GrantsPortal.Platform.Money.FromMinor(minor, currency).Format(CultureInfo.CurrentCulture);

@@ -1,4 +1,5 @@
 using GrantsPortal.Payments.Bank;
+using GrantsPortal.Payments.Stripe;
 using GrantsPortal.People.SignIn;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -30,6 +31,8 @@ internal sealed class DemoPortal : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddGrantsPortal(configuration);
         services.PostConfigure<BankOptions>(DemoBank.Fill);
+        // Nothing of the story asks Stripe; it only has to be there for places with a fee to be asked for.
+        services.PostConfigure<StripeOptions>(options => options.SecretKey = options.On ? options.SecretKey : "sk_test_of_the_demo");
         services.AddSingleton<IMailTransport, NoTransport>();
         services.AddSingleton<IPasswordHasher<Account>>(s => new OneHash(ActivatorUtilities.CreateInstance<PasswordHasher<Account>>(s)));
         _services = services.BuildServiceProvider();

@@ -36,6 +36,7 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         Recoveries();
         Bank();
         Courses();
+        Fees();
         Shelves();
         Introductions();
         Events();
