@@ -1,4 +1,13 @@
+using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Access;
+using GrantsPortal.Partnerships.Briefs;
+using GrantsPortal.Partnerships.Caseload;
+using GrantsPortal.Partnerships.Contacts;
 using GrantsPortal.Partnerships.Engagements;
+using GrantsPortal.Partnerships.Needs;
+using GrantsPortal.Partnerships.Partners;
+using GrantsPortal.People.Erasure;
+using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,9 +18,31 @@ namespace GrantsPortal.Partnerships;
 public static class PartnershipsModule
 {
     /// <summary>Registers the module's use cases, jobs and tasks.</summary>
-    public static IServiceCollection AddPartnerships(this IServiceCollection services) => services
-        .AddSingleton<CommitmentDesk>()
-        .AddSingleton<IPartnerEncounters, PartnerEngagements>()
-        .AddSingleton<IJob, CommitmentJob>()
-        .AddSingleton<ITaskSource, CommitmentTasks>();
+    public static IServiceCollection AddPartnerships(this IServiceCollection services)
+    {
+        services.AddOptions<PartnerOptions>().BindConfiguration("Partnerships");
+        services.AddOptions<BriefOptions>().BindConfiguration("Partnerships:Brief");
+        return services
+            .AddSingleton<ISubscriber<OrganisationRegistered>, PartnersAreKept>()
+            .AddSingleton<PartnerDesk>()
+            .AddSingleton<PartnerTimeline>()
+            .AddSingleton<IPartnerStory, PartnershipStory>()
+            .AddSingleton<HandoverDesk>()
+            .AddSingleton<ContactDesk>()
+            .AddSingleton<IJob, ContactJob>()
+            .AddSingleton<IPersonalRecords, ContactErasure>()
+            .AddSingleton<ISubscriber<PersonErased>, ContactErasure>()
+            .AddSingleton<AccessDesk>()
+            .AddSingleton<IJob, RetentionJob>()
+            .AddSingleton<CommitmentDesk>()
+            .AddSingleton<EngagementDesk>()
+            .AddSingleton<NeedDesk>()
+            .AddSingleton<BriefDesk>()
+            .AddSingleton<IPartnerEncounters, PartnerEngagements>()
+            .AddSingleton<IPartnerStory, EngagementStory>()
+            .AddSingleton<IPersonalRecords, EngagementErasure>()
+            .AddSingleton<ISubscriber<PersonErased>, EngagementErasure>()
+            .AddSingleton<IJob, CommitmentJob>()
+            .AddSingleton<ITaskSource, CommitmentTasks>();
+    }
 }

@@ -76,12 +76,12 @@ public sealed class NeedDesk(PortalDatabase database, IOptions<PortalOptions> po
         }
 
         var said = words?.Trim() ?? "";
-        if (PersonalTextRules.Against(PersonalTextRules.Points(said, await NeedMoves.Known(work, need.OrganisationId)), answeredFor, "Words") is { } personal)
+        if (PersonalTextRules.Against(await NeedMoves.Points(work, need.OrganisationId, said), answeredFor, "Words") is { } personal)
         {
             return personal;
         }
 
-        var people = tell ? await PartnerAddresses.Of(work, need.OrganisationId) : [];
+        var people = tell ? await Reached(work, need.OrganisationId) : [];
         if (tell && people.Count == 0)
         {
             return new Refusal("need.nobody-to-tell").At("Tell");
@@ -107,6 +107,12 @@ public sealed class NeedDesk(PortalDatabase database, IOptions<PortalOptions> po
         return Outcome.Ok;
     }
 
+    /// <summary>Whom of a partner an answer reaches: where letters are read behind sign-in, only those who can sign in.</summary>
+    public async Task<IReadOnlyList<Recipient>> Reached(UnitOfWork work, long organisation) =>
+        await OrganisationRepository.Find(work, organisation) is { LettersBy: LetterDelivery.SignIn }
+            ? await PartnerAddresses.Owners(work, organisation)
+            : await PartnerAddresses.Of(work, organisation, portal.Value.SourceLanguage);
+
     private static async Task Tell(UnitOfWork work, Need need, string said, NeedStatus status, IReadOnlyList<Recipient> people)
     {
         // Where the organisation reads its letters behind sign-in, the e-mail says nothing of substance.
@@ -123,6 +129,6 @@ public sealed class NeedDesk(PortalDatabase database, IOptions<PortalOptions> po
     {
         var wrong = NeedRules.Check(work.Actor, plan, portal.Value.ThemesInUse);
         return wrong.Count > 0 ? wrong
-            : PersonalTextRules.Against(PersonalTextRules.Points(plan.Words, await NeedMoves.Known(work, plan.OrganisationId)), answeredFor, "Words") is { } personal ? [personal] : [];
+            : PersonalTextRules.Against(await NeedMoves.Points(work, plan.OrganisationId, plan.Words), answeredFor, "Words") is { } personal ? [personal] : [];
     }
 }
