@@ -1,3 +1,5 @@
+using GrantsPortal.Partnerships.PublicDirectory;
+using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +12,8 @@ public static class PartnershipsModule
     /// <summary>Registers the module's use cases, jobs and tasks.</summary>
     public static IServiceCollection AddPartnerships(this IServiceCollection services) => services
         .AddSingleton<CommitmentDesk>()
+        .AddSingleton<DirectoryDesk>()
+        .AddSingleton<IInvariant, DirectoryIsAgreed>()
         .AddSingleton<IJob, CommitmentJob>()
         .AddSingleton<ITaskSource, CommitmentTasks>();
 }

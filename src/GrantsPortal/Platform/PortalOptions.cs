@@ -24,6 +24,9 @@ public sealed class PortalOptions
     /// <summary>Address people write to for help.</summary>
     public string ContactEmail { get; set; } = "grants@localhost";
 
+    /// <summary>Where "Exit this page" leads: a page that nobody wonders about.</summary>
+    public string ExitTo { get; set; } = "https://www.bbc.co.uk/weather";
+
     /// <summary>The two colours a city chooses.</summary>
     public PortalColours Theme { get; set; } = new();
 
