@@ -1,5 +1,8 @@
+using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.Partnerships.PublicDirectory;
 using GrantsPortal.Platform.Checks;
+using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,10 +13,15 @@ namespace GrantsPortal.Partnerships;
 public static class PartnershipsModule
 {
     /// <summary>Registers the module's use cases, jobs and tasks.</summary>
-    public static IServiceCollection AddPartnerships(this IServiceCollection services) => services
-        .AddSingleton<CommitmentDesk>()
-        .AddSingleton<DirectoryDesk>()
-        .AddSingleton<IInvariant, DirectoryIsAgreed>()
-        .AddSingleton<IJob, CommitmentJob>()
-        .AddSingleton<ITaskSource, CommitmentTasks>();
+    public static IServiceCollection AddPartnerships(this IServiceCollection services)
+    {
+        services.AddOptions<PartnerOptions>().BindConfiguration("Partnerships");
+        return services
+            .AddSingleton<ISubscriber<OrganisationRegistered>, PartnersAreKept>()
+            .AddSingleton<CommitmentDesk>()
+            .AddSingleton<DirectoryDesk>()
+            .AddSingleton<IInvariant, DirectoryIsAgreed>()
+            .AddSingleton<IJob, CommitmentJob>()
+            .AddSingleton<ITaskSource, CommitmentTasks>();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.Partnerships.PublicDirectory;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -119,8 +120,9 @@ public sealed class MyDirectoryController(
             ModelState.Remove(nameof(typed.Version));
         }
 
-        // Name and work of the record are public where awards are; how to reach it is never written down beforehand.
-        var start = entry?.Written() ?? entry?.Shown() ?? new DirectoryText { Name = organisation.Name, About = organisation.About, Districts = organisation.District is { } home ? [home] : [] };
+        // How to reach it is never written down beforehand.
+        var partner = await PartnerRecords.Find(work, organisation.Id);
+        var start = entry?.Written() ?? entry?.Shown() ?? new DirectoryText { Name = organisation.Name, About = organisation.About, Districts = partner?.Districts ?? [], Themes = partner?.Themes ?? [] };
         return View("Entry", new WriteEntryPage(
             organisation, typed ?? EntryForm.Of(start, entry?.Version ?? 0),
             [.. (await districts.All(work)).Select(district => new FieldItem(district, district))],
