@@ -1,4 +1,7 @@
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Briefs;
+using GrantsPortal.Partnerships.Engagements;
+using GrantsPortal.Partnerships.Needs;
 using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.Partnerships.PublicDirectory;
 using GrantsPortal.Platform.Checks;
@@ -16,9 +19,14 @@ public static class PartnershipsModule
     public static IServiceCollection AddPartnerships(this IServiceCollection services)
     {
         services.AddOptions<PartnerOptions>().BindConfiguration("Partnerships");
+        services.AddOptions<BriefOptions>().BindConfiguration("Partnerships:Brief");
         return services
             .AddSingleton<ISubscriber<OrganisationRegistered>, PartnersAreKept>()
             .AddSingleton<CommitmentDesk>()
+            .AddSingleton<EngagementDesk>()
+            .AddSingleton<NeedDesk>()
+            .AddSingleton<BriefDesk>()
+            .AddSingleton<IPartnerEncounters, PartnerEngagements>()
             .AddSingleton<DirectoryDesk>()
             .AddSingleton<IInvariant, DirectoryIsAgreed>()
             .AddSingleton<IJob, CommitmentJob>()
