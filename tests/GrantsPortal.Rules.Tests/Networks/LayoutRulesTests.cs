@@ -9,7 +9,7 @@ public sealed class LayoutRulesTests
 {
     private static readonly Gen<(long[] Nodes, (long, long, int)[] Ties)> Network =
         Gen.Long[1, 500].ArrayUnique[1, LayoutRules.MostNodes].SelectMany(nodes =>
-            Gen.Select(Gen.OneOfConst(nodes), Gen.OneOfConst(nodes), Gen.Int[1, 9]).Array[0, 90].Select(ties => (nodes, ties)));
+            Gen.Select(Gen.Int[0, nodes.Length - 1], Gen.Int[0, nodes.Length - 1], Gen.Int[1, 9], (one, other, weight) => (nodes[one], nodes[other], weight)).Array[0, 90].Select(ties => (nodes, ties)));
 
     [Fact]
     public void No_two_boxes_overlap_and_none_leaves_the_drawing() => Network.Sample(

@@ -21,7 +21,7 @@ public sealed class NetworkJourneyTests : IDisposable
     {
         var (farah, ada) = (await _city.Person("Farah Siddiqui", Roles.FocalPoint), await _city.Person("Ada Clarke", Roles.Auditor));
         var circle = await _city.Organisation("Circle", await _city.Person("Amina Yusuf"));
-        var hall = await _city.Organisation("Hall & <Kitchen>", await _city.Person("Maeve Donnelly"));
+        var hall = await _city.Organisation("Hall & “Kitchen”", await _city.Person("Maeve Donnelly"));
         using var desk = await _city.SignedIn(farah);
         using var auditor = await _city.SignedIn(ada);
         Assert.Contains("No ties between partners fit this view", Visitor.Text((await auditor.Open(NetworkRoutes.Graph)).QuerySelector("main")), StringComparison.Ordinal);
@@ -35,11 +35,11 @@ public sealed class NetworkJourneyTests : IDisposable
         Assert.Equal(["/manage/partnerships/" + circle.Id, "/manage/partnerships/" + hall.Id], page.QuerySelectorAll("svg a.network__box").Select(box => box.GetAttribute("href")).Order());
         Assert.Equal(HttpStatusCode.OK, (await auditor.Get(page.QuerySelector("svg a.network__box")!.GetAttribute("href")!)).StatusCode);
         Assert.Contains("Circle", page.QuerySelector("svg line.tie--referral title")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Hall & <Kitchen>", Visitor.Text(page.QuerySelector("table")), StringComparison.Ordinal);
+        Assert.Contains("Hall & “Kitchen”", Visitor.Text(page.QuerySelector("table")), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("[style]"));
         Assert.DoesNotContain("Circle", Visitor.Text((await auditor.Open(NetworkRoutes.Graph + "?kind=Introduction")).QuerySelector("main")), StringComparison.Ordinal);
 
-        await desk.Press(await desk.Open(NetworkRoutes.Referrals), $"Remove: Circle, Hall & <Kitchen>");
+        await desk.Press(await desk.Open(NetworkRoutes.Referrals), "Remove: Circle, Hall & “Kitchen”");
         Assert.Null((await auditor.Open(NetworkRoutes.Graph)).QuerySelector("svg a"));
     }
 
