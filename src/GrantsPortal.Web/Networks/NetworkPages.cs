@@ -1,6 +1,7 @@
 using GrantsPortal.Networks;
 using GrantsPortal.Networks.Graph;
 using GrantsPortal.Partnerships;
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Partnerships;
@@ -23,6 +24,9 @@ public sealed class NetworkPart : IPartnerPart
 {
     /// <inheritdoc/>
     public int Order => 65;
+
+    /// <inheritdoc/>
+    public PartnerField Field => PartnerField.Introductions;
 
     /// <inheritdoc/>
     public Task<PartnerPart?> For(PartnerSight sight, UnitOfWork work) =>

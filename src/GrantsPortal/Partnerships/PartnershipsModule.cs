@@ -1,9 +1,13 @@
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.Partnerships.Briefs;
+using GrantsPortal.Partnerships.Caseload;
+using GrantsPortal.Partnerships.Contacts;
 using GrantsPortal.Partnerships.Engagements;
 using GrantsPortal.Partnerships.Needs;
 using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.Partnerships.PublicDirectory;
+using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
@@ -22,11 +26,24 @@ public static class PartnershipsModule
         services.AddOptions<BriefOptions>().BindConfiguration("Partnerships:Brief");
         return services
             .AddSingleton<ISubscriber<OrganisationRegistered>, PartnersAreKept>()
+            .AddSingleton<PartnerDesk>()
+            .AddSingleton<PartnerTimeline>()
+            .AddSingleton<IPartnerStory, PartnershipStory>()
+            .AddSingleton<HandoverDesk>()
+            .AddSingleton<ContactDesk>()
+            .AddSingleton<IJob, ContactJob>()
+            .AddSingleton<IPersonalRecords, ContactErasure>()
+            .AddSingleton<ISubscriber<PersonErased>, ContactErasure>()
+            .AddSingleton<AccessDesk>()
+            .AddSingleton<IJob, RetentionJob>()
             .AddSingleton<CommitmentDesk>()
             .AddSingleton<EngagementDesk>()
             .AddSingleton<NeedDesk>()
             .AddSingleton<BriefDesk>()
             .AddSingleton<IPartnerEncounters, PartnerEngagements>()
+            .AddSingleton<IPartnerStory, EngagementStory>()
+            .AddSingleton<IPersonalRecords, EngagementErasure>()
+            .AddSingleton<ISubscriber<PersonErased>, EngagementErasure>()
             .AddSingleton<DirectoryDesk>()
             .AddSingleton<IInvariant, DirectoryIsAgreed>()
             .AddSingleton<IJob, CommitmentJob>()

@@ -1,4 +1,5 @@
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.Partnerships.PublicDirectory;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -156,6 +157,9 @@ public sealed class DirectoryPart : IPartnerPart
 {
     /// <inheritdoc/>
     public int Order => 60;
+
+    /// <inheritdoc/>
+    public PartnerField Field => PartnerField.Directory;
 
     /// <inheritdoc/>
     public async Task<PartnerPart?> For(PartnerSight sight, UnitOfWork work) =>

@@ -1,6 +1,7 @@
 using GrantsPortal.Networks.Gaps;
 using GrantsPortal.Networks.Graph;
 using GrantsPortal.Networks.Map;
+using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.Platform;
 
 namespace GrantsPortal.Publishing.Demo;
@@ -17,6 +18,21 @@ internal sealed partial class DemoStory
             var draft = Done(await desk.Read(As("admin"), new BoundaryImport(DemoBoundaries.GeoJson(), "districts.geojson", DemoBoundaries.Source, Day(400))));
             Done((await desk.Use(As("admin"), draft, ["Eastbank", "Castle Hill", "Northgate", "Millfield", "Weirside", "Harbour", "Priory", "Old Town"]))!.Value);
         });
+        Serves(168, Circle, "Women from eleven countries, many of them Somali and Arabic-speaking", "women", "families");
+        Serves(167, Somali, "Somali families", "families", "newcomers", "young-people");
+        Serves(166, Youth, "Young people of Northgate", "young-people", "online");
+        Serves(165, Kitchen, "People who have just arrived: Ukrainian, Afghan, Kurdish and Syrian", "newcomers");
+        Serves(164, ParishHall, "Everybody in Weirside; many Polish and Filipino families", "families", "faith");
+        Serves(163, Walkers, "Neighbours of every faith: Jewish, Sikh, Muslim, Christian and none", "faith", "dialogue");
+        Serves(162, "Kurdish Cultural House", "Kurdish people of four states", "newcomers", "dialogue");
+        Serves(161, "Millfield Bangladeshi Elders’ Club", "Bangladeshi elders and their neighbours", "families");
+        Serves(160, "Gurdwara Kitchen Volunteers", "Sikh families, and whoever is hungry", "faith", "crisis");
+        Serves(159, "Sikh and Muslim Women’s Reading Group", "Sikh and Muslim women", "women", "dialogue");
+        Serves(158, "Polish Saturday School", "Polish children and their parents", "schools", "online");
+        Serves(157, Deaf, "Deaf people and their families", "organisations");
+        Serves(156, Radio, "Millfield in twelve languages: Bangladeshi, Somali, Roma and more", "online", "young-people");
+        Serves(155, "Northgate Primary School", "Children of 38 languages", "schools", "families");
+        Serves(154, "Tamil Arts Academy", "Pupils of every background", "young-people");
         Sent(152, Somali, Circle, ["women"], "For the language table.");
         Sent(131, Circle, Quakers, ["dialogue"], "A quarrel in a house.");
         Sent(117, ParishHall, Kitchen, ["newcomers"], "A family that had just arrived.");
@@ -30,6 +46,13 @@ internal sealed partial class DemoStory
         Sent(20, Circle, Somali, ["families"], "");
         Sent(9, "Afghan Families’ Bridge", "Gurdwara Kitchen Volunteers", ["newcomers"], "");
     }
+
+    private void Serves(int ago, string organisation, string communities, params string[] themes) => At(Ago(ago, 16), async () =>
+    {
+        var partner = (await portal.Read(work => PartnerRecords.Find(work, _organisations[organisation].Id)))!;
+        var described = new PartnerDescription { Languages = partner.Languages, Districts = partner.Districts, Themes = themes, Communities = communities };
+        Done((await portal.Get<PartnerDesk>().Describe(As(OwnerOf(organisation)), partner.OrganisationId, partner.Version, described))!.Value);
+    });
 
     private DateOnly Day(int ago) => Instants.DayOf(Ago(ago), TimeZoneInfo.Utc);
 
