@@ -53,7 +53,7 @@ public sealed class DirectoryJourneyTests : IDisposable
 
         await helper.Press(await helper.Open(DirectoryRoutes.Mine(circle.Slug)), "Leave the directory now");
         answer = await reader.Get(DirectoryRoutes.Show(circle.Slug));
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal((HttpStatusCode.NotFound, "no-store"), (answer.StatusCode, answer.Headers.CacheControl!.ToString()));
         Assert.DoesNotContain("The Circle", Visitor.Text((await reader.Open(DirectoryRoutes.Browse)).QuerySelector("main")), StringComparison.Ordinal);
         var stranger = Visitor.Text((await Visitor.Page(await reader.Get(DirectoryRoutes.Show("nobody-of-this-name")), HttpStatusCode.NotFound)).QuerySelector("main"));
         Assert.Equal(stranger, Visitor.Text((await Visitor.Page(answer, HttpStatusCode.NotFound)).QuerySelector("main")));
