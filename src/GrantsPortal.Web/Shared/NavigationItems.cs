@@ -7,6 +7,7 @@ using GrantsPortal.Funds;
 using GrantsPortal.Introductions;
 using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships;
+using GrantsPortal.Partnerships.PublicDirectory;
 using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.Payments.Claims;
 using GrantsPortal.Platform;
@@ -38,6 +39,7 @@ public static class NavigationItems
         new("Awards", "/awards", Everybody),
         new("Training", TrainingRoutes.Catalogue, Everybody),
         new("Resources", ResourceRoutes.Library, Everybody),
+        new("Partners", DirectoryRoutes.Browse, Everybody),
         new("Events", EventRoutes.Browse, Everybody),
         new("What needs me", "/my", SignedIn),
         new("Reviews", "/reviews", In(Roles.Reviewer)),

@@ -6,7 +6,9 @@ using GrantsPortal.Partnerships.Contacts;
 using GrantsPortal.Partnerships.Engagements;
 using GrantsPortal.Partnerships.Needs;
 using GrantsPortal.Partnerships.Partners;
+using GrantsPortal.Partnerships.PublicDirectory;
 using GrantsPortal.People.Erasure;
+using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
@@ -42,6 +44,8 @@ public static class PartnershipsModule
             .AddSingleton<IPartnerStory, EngagementStory>()
             .AddSingleton<IPersonalRecords, EngagementErasure>()
             .AddSingleton<ISubscriber<PersonErased>, EngagementErasure>()
+            .AddSingleton<DirectoryDesk>()
+            .AddSingleton<IInvariant, DirectoryIsAgreed>()
             .AddSingleton<IJob, CommitmentJob>()
             .AddSingleton<ITaskSource, CommitmentTasks>();
     }

@@ -39,6 +39,8 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         Fees();
         Shelves();
         Introductions();
+        PublicDirectory();
+        Networks();
         Engagements();
         Events();
         foreach (var day in _acts.OrderBy(act => act.At).GroupBy(act => act.At.UtcDateTime.Date).ToList())
