@@ -31,6 +31,9 @@ public enum CommitmentOrigin
 
     /// <summary>A run of a course or an event.</summary>
     Occasion,
+
+    /// <summary>A call, visit, meeting, forum or e-mail.</summary>
+    Engagement,
 }
 
 /// <summary>What the city or a partner promised the other, by when.</summary>

@@ -1,3 +1,4 @@
+using GrantsPortal.Partnerships.Engagements;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ public static class PartnershipsModule
     /// <summary>Registers the module's use cases, jobs and tasks.</summary>
     public static IServiceCollection AddPartnerships(this IServiceCollection services) => services
         .AddSingleton<CommitmentDesk>()
+        .AddSingleton<IPartnerEncounters, PartnerEngagements>()
         .AddSingleton<IJob, CommitmentJob>()
         .AddSingleton<ITaskSource, CommitmentTasks>();
 }
