@@ -1,4 +1,8 @@
 using GrantsPortal.Partnerships.Engagements;
+using GrantsPortal.Partnerships.Mailbox;
+using GrantsPortal.People.Erasure;
+using GrantsPortal.Platform.Checks;
+using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +16,16 @@ public static class PartnershipsModule
     public static IServiceCollection AddPartnerships(this IServiceCollection services) => services
         .AddSingleton<CommitmentDesk>()
         .AddSingleton<IPartnerEncounters, PartnerEngagements>()
+        .AddMailbox()
         .AddSingleton<IJob, CommitmentJob>()
         .AddSingleton<ITaskSource, CommitmentTasks>();
+
+    private static IServiceCollection AddMailbox(this IServiceCollection services) => services
+        .AddSingleton<MailboxDesk>()
+        .AddSingleton<ForwardingDesk>()
+        .AddSingleton<FilingDesk>()
+        .AddSingleton<IJob, MailboxJob>()
+        .AddSingleton<IJob, MailboxRetentionJob>()
+        .AddSingleton<ICheckup, MailboxCheckup>()
+        .AddSingleton<ISubscriber<PersonErased>, MailboxErasure>();
 }

@@ -75,7 +75,7 @@ internal sealed class DemoPortal : IAsyncDisposable
 
         public Task<IMailSession> Open(CancellationToken cancel) => Task.FromResult<IMailSession>(this);
 
-        public Task<Delivery> Send(MimeMessage message) => Task.FromResult(new Delivery(DeliveryResult.Accepted));
+        public Task<Delivery> Send(MimeMessage message, string? returnPath) => Task.FromResult(new Delivery(DeliveryResult.Accepted));
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
