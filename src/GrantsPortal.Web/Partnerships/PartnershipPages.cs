@@ -79,6 +79,12 @@ public sealed class PartnershipSentences : IRefusalSentences
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> English { get; } = new Dictionary<string, string>
     {
+        ["contact.unreachable"] = "Enter an e-mail address or a telephone number",
+        ["contact.phone-unfit"] = "Enter a telephone number with digits, such as +44 151 496 0123",
+        ["contact.role-long"] = "At most {0} characters fit here",
+        ["contact.order-unfit"] = "Enter a place from 1 to {0}, or 0 for nobody to call in a crisis",
+        ["contact.call-down-unasked"] = "Ask them first whether they may be called in a crisis, and tick that they agreed",
+        ["contact.no-number"] = "Enter a telephone number to reach them at night",
         ["commitment.not-staff"] = "Only a focal point, a programme officer or an administrator can do this",
         ["commitment.what-missing"] = "Write what was promised",
         ["commitment.what-long"] = "At most {0} characters fit here",

@@ -125,6 +125,9 @@ public sealed record Organisation
     public int Version { get; init; }
 }
 
+/// <summary>An organisation was registered in the portal; its Owner acts.</summary>
+public sealed record OrganisationRegistered(Organisation Organisation);
+
 /// <summary>How much of an award the public reads.</summary>
 public enum Publication
 {

@@ -31,6 +31,7 @@ public sealed class OrganisationDesk(PortalDatabase database)
         await OrganisationRepository.AddMember(work, made.Id, actor.Person, MemberRole.Owner);
         work.Audit("organisation.registered", "Organisation", made.Id, new { made.Kind, made.OfficialId, made.LettersBy, made.PublishedAs });
         work.Audit("member.added", "Organisation", made.Id, new { person = actor.Person, role = MemberRole.Owner });
+        await work.Publish(new OrganisationRegistered(made));
         await work.Commit();
         return made;
     }

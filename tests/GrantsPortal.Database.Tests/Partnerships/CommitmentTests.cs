@@ -46,8 +46,8 @@ public sealed class CommitmentTests : IDisposable
         await Note(officer, organisation, CommitmentMaker.Partner, "Name two walkers", 8);
         _city.Portal.Clock.Advance(TimeSpan.FromDays(1));
         await RunJob();
-        var notice = Assert.Single(await _city.MailTo(owner.Email), mail => mail.Template is "PartnerNotice" or "PartnerCommitmentsDue");
-        Assert.Equal("PartnerNotice", notice.Template);
+        var notice = Assert.Single(await _city.MailTo(owner.Email), mail => mail.Template is "CommitmentNotice" or "PartnerCommitmentsDue");
+        Assert.Equal("CommitmentNotice", notice.Template);
         Assert.DoesNotContain("walkers", notice.TextBody + notice.HtmlBody + notice.Subject, StringComparison.OrdinalIgnoreCase);
     }
 

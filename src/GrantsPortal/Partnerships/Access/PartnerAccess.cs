@@ -1,0 +1,80 @@
+namespace GrantsPortal.Partnerships.Access;
+
+/// <summary>Who reads a field.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Label">What it is called, in English.</param>
+/// <param name="Default">Who reads it unless an administrator changed it.</param>
+/// <param name="Least">Whom it cannot be taken from.</param>
+/// <param name="Most">To whom it can be opened at most.</param>
+/// <param name="Restricted">Whether it is shown by a button, and each reading is in the audit trail.</param>
+public sealed record FieldAccess(PartnerField Field, string Label, PartnerEyes Default, PartnerEyes Least, PartnerEyes Most, bool Restricted = false);
+
+/// <summary>
+/// Who may see what of a partner, field by field: one table, from which pages, tests and docs/partner-access.md are made. Administrators
+/// narrow and widen it between <see cref="FieldAccess.Least"/> and <see cref="FieldAccess.Most"/>.
+/// </summary>
+public static class PartnerAccess
+{
+    /// <summary>The officers who keep partnerships.</summary>
+    public const PartnerEyes Officers = PartnerEyes.FocalPoint | PartnerEyes.OtherFocalPoint | PartnerEyes.ProgrammeOfficer;
+
+    /// <summary>Everybody who reads the record of partnerships.</summary>
+    public const PartnerEyes Desk = Officers | PartnerEyes.Administrator | PartnerEyes.Auditor;
+
+    /// <summary>The partner itself.</summary>
+    public const PartnerEyes Itself = PartnerEyes.Owner | PartnerEyes.Editor | PartnerEyes.Viewer;
+
+    private const PartnerEyes Writers = PartnerEyes.Owner | PartnerEyes.Editor;
+
+    private const PartnerEyes Own = PartnerEyes.FocalPoint | PartnerEyes.Auditor;
+
+    /// <summary>The table.</summary>
+    public static readonly IReadOnlyList<FieldAccess> Table =
+    [
+        new(PartnerField.About, "Kind, place and what it says of itself", Desk | Itself, Own | Itself, Desk | Itself),
+        new(PartnerField.Standing, "State and tier of the partnership", Desk | Itself, Own, Desk | Itself),
+        new(PartnerField.FocalPoint, "Focal point and deputy", Desk | Itself, Own | Itself, Desk | Itself),
+        new(PartnerField.ContactDays, "Last and next contact", Desk, Own, Desk | Itself),
+        new(PartnerField.Members, "Members with an account", Desk | Itself, Own | Itself, Desk | Itself),
+        new(PartnerField.Contacts, "Contacts and how they are reached", Officers | PartnerEyes.Auditor | Writers, Own | Writers, Desk | Itself),
+        new(PartnerField.Consents, "What contacts agreed to", Officers | PartnerEyes.Auditor | Writers, Own | Writers, Desk | Writers),
+        new(PartnerField.Languages, "Languages", Desk | Itself, Own | Itself, Desk | Itself),
+        new(PartnerField.Communities, "Communities it serves, in its own words", Desk | Itself, Own | Itself, Desk | Itself),
+        new(PartnerField.Districts, "Districts", Desk | Itself, Own | Itself, Desk | Itself),
+        new(PartnerField.Themes, "Themes", Desk | Itself, Own | Itself, Desk | Itself),
+        new(PartnerField.TrustNote, "Notes on trust", Own, Own, Own | PartnerEyes.ProgrammeOfficer, Restricted: true),
+        new(PartnerField.ReachNote, "Notes on reach", Own, Own, Own | PartnerEyes.ProgrammeOfficer, Restricted: true),
+        new(PartnerField.HandoverNotes, "What was said at a handover", Own, Own, Own | PartnerEyes.ProgrammeOfficer | PartnerEyes.Administrator, Restricted: true),
+        new(PartnerField.Commitments, "Commitments", Desk | Itself, Own | Itself, Desk | Itself),
+        new(PartnerField.Engagements, "That and when it was spoken to", Desk, Own, Desk | Itself),
+        new(PartnerField.EngagementWords, "What was said then", Officers | PartnerEyes.Auditor, Own, Desk),
+        new(PartnerField.RestrictedWords, "What was said then, where it is restricted", Own, Own, Own | PartnerEyes.ProgrammeOfficer, Restricted: true),
+        new(PartnerField.Needs, "Needs and concerns", Desk | Itself, Own | Itself, Desk | Itself),
+        new(PartnerField.Agreements, "Memoranda and partnership plans", Desk | Itself, Own | Itself, Desk | Itself),
+        new(PartnerField.Funding, "Awards", Desk | Itself, Own | Itself, Desk | Itself),
+        new(PartnerField.Applications, "Applications submitted", Desk | Itself, Own | Itself, Desk | Itself),
+        new(PartnerField.Reports, "Reports", Desk | Itself, Own | Itself, Desk | Itself),
+        new(PartnerField.Documents, "Documents", Desk | Itself, Own | Itself, Desk | Itself),
+        new(PartnerField.Occasions, "Courses, events and certificates", Desk | Itself, Own, Desk | Itself),
+        new(PartnerField.Introductions, "Introductions to others", Desk | Itself, Own, Desk | Itself),
+        new(PartnerField.CrisisOffers, "What it offers in a crisis", Desk | Itself, Own | Itself, Desk | Itself),
+        new(PartnerField.CrisisContacts, "Who is reached in a crisis", Officers | PartnerEyes.Auditor | Writers, Officers | PartnerEyes.Auditor | Writers, Desk | Itself),
+        new(PartnerField.SupportAsked, "Support asked for after an incident", Own | Writers, Own | Writers, Own | PartnerEyes.ProgrammeOfficer | Writers),
+        new(PartnerField.Directory, "What it chose for the public directory", Desk | Itself | PartnerEyes.Public, PartnerEyes.Auditor | Itself, Desk | Itself | PartnerEyes.Public),
+    ];
+
+    private static readonly Dictionary<PartnerField, FieldAccess> ByField = Table.ToDictionary(line => line.Field);
+
+    /// <summary>The line of a field.</summary>
+    public static FieldAccess Of(PartnerField field) => ByField[field];
+
+    /// <summary>Whether a reader may see a field, as the table says.</summary>
+    public static bool May(PartnerField field, PartnerEyes eyes) => (ByField[field].Default & eyes) != 0;
+
+    /// <summary>Whether a reader may see a field, as the table says after administrators' changes.</summary>
+    public static bool May(PartnerField field, PartnerEyes eyes, IReadOnlyDictionary<PartnerField, PartnerEyes> changed) => (ReadersOf(field, changed) & eyes) != 0;
+
+    /// <summary>Who reads a field after administrators' changes; never fewer or more than the table's bounds, whatever is stored.</summary>
+    public static PartnerEyes ReadersOf(PartnerField field, IReadOnlyDictionary<PartnerField, PartnerEyes> changed) =>
+        changed.TryGetValue(field, out var readers) ? (readers & ByField[field].Most) | ByField[field].Least : ByField[field].Default;
+}
