@@ -38,21 +38,42 @@ if ! dotnet build GrantsPortal.sln --verbosity quiet --nologo -clp:ErrorsOnly </
   finish
 fi
 
-say "Checking the format"
-if dotnet format GrantsPortal.sln --verify-no-changes --no-restore </dev/null; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+# One test program after the other; what each says and how it ended is kept for later.
+run_programs() {
+  local name program
+  for name in "$@"; do
+    program=tests/$name/bin/Debug/net10.0/$name
+    if [ ! -x "$program" ]; then echo "$name was not built" >"$results/$name.log"; echo 1 >"$results/$name.code"; continue; fi
+    say "$name"
+    timeout 1500 "$program" </dev/null >"$results/$name.log" 2>&1
+    echo $? >"$results/$name.code"
+  done
+}
 
+check_format() {
+  say "Format"
+  dotnet format GrantsPortal.sln --verify-no-changes --no-restore </dev/null >"$results/format.log" 2>&1
+  echo $? >"$results/format.code"
+}
+
+# Two rows side by side, since browsers and mail servers leave a core idle while they are waited for.
+say "Checking the format and running the tests, two at a time"
+(run_programs GrantsPortal.Database.Tests; check_format) &
+run_programs GrantsPortal.Web.Tests GrantsPortal.Browser.Tests GrantsPortal.Faults.Tests GrantsPortal.Rules.Tests
+wait
+
+cat "$results/format.log"
+if [ "$(cat "$results/format.code")" = 0 ]; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 for project in tests/*.Tests; do
   name=$(basename "$project")
-  program=$project/bin/Debug/net10.0/$name
-  [ -x "$program" ] || { say "$name was not built"; failed=$((failed + 1)); continue; }
+  [ -f "$results/$name.log" ] || { say "$name was not run"; failed=$((failed + 1)); continue; }
   say "$name"
-  timeout 1500 "$program" </dev/null >"$results/$name.log" 2>&1
-  code=$?
   cat "$results/$name.log"
+  code=$(cat "$results/$name.code")
   before=$failed
   add_counts "$results/$name.log"
   # 8 means that the program holds no test; any other code without a failed test is a failure of the program itself.
-  if [ $code != 0 ] && [ $code != 8 ] && [ "$failed" = "$before" ]; then
+  if [ "$code" != 0 ] && [ "$code" != 8 ] && [ "$failed" = "$before" ]; then
     say "$name ended with $code"
     failed=$((failed + 1))
   fi

@@ -117,7 +117,9 @@ CREATE TABLE BriefPoint
     BriefId INTEGER NOT NULL REFERENCES Brief (Id),
     Place INTEGER NOT NULL,
     Heading TEXT NOT NULL,
-    Words TEXT NOT NULL
+    Words TEXT NOT NULL,
+    Partners INTEGER,
+    Districts INTEGER
 ) STRICT;
 
 CREATE INDEX IX_BriefPoint_Brief ON BriefPoint (BriefId, Place);

@@ -9,6 +9,7 @@ CREATE TABLE ForwardingToken
     TokenHash TEXT NOT NULL,
     Sealed TEXT NOT NULL,
     CreatedAt TEXT NOT NULL,
+    ActsFor INTEGER NOT NULL CHECK (ActsFor IN (0, 1)),
     UsedAt TEXT,
     RevokedAt TEXT,
     CONSTRAINT UX_ForwardingToken_Hash UNIQUE (TokenHash)

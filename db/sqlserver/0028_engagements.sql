@@ -133,7 +133,9 @@ CREATE TABLE BriefPoint
     BriefId bigint NOT NULL REFERENCES Brief (Id),
     Place int NOT NULL,
     Heading nvarchar(200) NOT NULL,
-    Words nvarchar(max) NOT NULL
+    Words nvarchar(max) NOT NULL,
+    Partners int,
+    Districts int
 );
 GO
 

@@ -9,6 +9,7 @@ CREATE TABLE ForwardingToken
     TokenHash nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     Sealed nvarchar(1000) NOT NULL,
     CreatedAt datetime2(7) NOT NULL,
+    ActsFor bit NOT NULL,
     UsedAt datetime2(7),
     RevokedAt datetime2(7),
     CONSTRAINT UX_ForwardingToken_Hash UNIQUE (TokenHash)

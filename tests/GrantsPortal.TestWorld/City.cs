@@ -9,6 +9,9 @@ namespace GrantsPortal.TestWorld;
 /// </summary>
 public sealed partial class City : IDisposable
 {
+    /// <summary>Setting of a city that prints its documents as PDF.</summary>
+    public static readonly (string Name, string? Value) Printing = ("Documents:WeasyPrint", "weasyprint");
+
     /// <summary>A city with nothing in it.</summary>
     public City(params (string Name, string? Value)[] settings)
     {

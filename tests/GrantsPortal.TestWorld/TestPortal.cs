@@ -70,6 +70,8 @@ public class TestPortal : WebApplicationFactory<Program>
             File.WriteAllBytes(Path.Combine(_folder, DatabaseFile), Migrated.Value);
         }
 
+        // A PDF costs half a second, and most tests make several that they never open; those that do ask for City.Printing.
+        builder.UseSetting("Documents:WeasyPrint", "not-installed");
         builder.UseSetting("Accounts:PasswordIterations", "10");
         builder.UseSetting("Accounts:EvenMilliseconds", "0");
         foreach (var (name, value) in Settings)

@@ -2,6 +2,8 @@ using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships;
 using GrantsPortal.People;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Web.Partnerships.Engagements;
+using GrantsPortal.Web.Partnerships.Needs;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Partnerships;
@@ -12,6 +14,10 @@ public static class PartnershipPages
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddPartnershipPages(this IServiceCollection services) => services
         .AddSingleton<IRefusalSentences, PartnershipSentences>()
+        .AddSingleton<IRefusalSentences, EngagementSentences>()
+        .AddSingleton<LogBoxes>()
+        .AddSingleton<IPartnerPart, EngagementsPart>()
+        .AddSingleton<IPartnerPart, NeedsPart>()
         .AddSingleton<IPartnerPart, CommitmentsPart>();
 }
 
@@ -20,7 +26,7 @@ public sealed record PartnersPage(
     string? Search, PartnerFilter Show, IReadOnlyList<PartnerRow> Rows, PartnerCounts Counts, IReadOnlyDictionary<long, Encounter> Seen, DateOnly Today, string? Next, bool First);
 
 /// <summary>A partner on one page.</summary>
-public sealed record PartnerPage(Organisation Organisation, IReadOnlyList<PartnerPart> Parts, Encounter? Seen, IReadOnlyList<Person> Owners, bool MayKeep);
+public sealed record PartnerPage(Organisation Organisation, IReadOnlyList<PartnerPart> Parts, Encounter? Seen, IReadOnlyList<Person> Owners, bool MayKeep, LogBox? Box);
 
 /// <summary>A commitment being noted, changed or ended.</summary>
 public sealed record CommitmentPage(Organisation Organisation, Commitment? Commitment, CommitmentForm Form, IReadOnlyList<Person> Officers)

@@ -3,6 +3,7 @@ using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Web.Partnerships.Engagements;
 using GrantsPortal.Web.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace GrantsPortal.Web.Partnerships;
 
 /// <summary>Partner organisations: all by the urgency of what is promised, and each on one page.</summary>
 [Authorize(Policies.ReadPartnerships)]
-public sealed class PartnershipsController(PortalDatabase database, IEnumerable<IPartnerPart> parts, IEnumerable<IPartnerEncounters> encounters, IOptions<PortalOptions> portal) : Controller
+public sealed class PartnershipsController(PortalDatabase database, IEnumerable<IPartnerPart> parts, IEnumerable<IPartnerEncounters> encounters, LogBoxes boxes, IOptions<PortalOptions> portal) : Controller
 {
     private const int PageSize = 50;
 
@@ -52,7 +53,7 @@ public sealed class PartnershipsController(PortalDatabase database, IEnumerable<
             }
         }
 
-        return View(new PartnerPage(organisation, shown, (await Seen(work, [id])).GetValueOrDefault(id), await OrganisationRepository.People(work, id, MemberRole.Owner), sight.MayKeep));
+        return View(new PartnerPage(organisation, shown, (await Seen(work, [id])).GetValueOrDefault(id), await OrganisationRepository.People(work, id, MemberRole.Owner), sight.MayKeep, sight.MayKeep ? await boxes.For(work, organisation, actor) : null));
     }
 
     private async Task<Dictionary<long, Encounter>> Seen(UnitOfWork work, IReadOnlyCollection<long> organisations)

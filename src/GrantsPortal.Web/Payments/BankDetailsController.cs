@@ -20,7 +20,8 @@ namespace GrantsPortal.Web.Payments;
 
 /// <summary>The bank account an organisation is paid to, for its members; Owners enter and change it, after their password.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class BankDetailsController(PortalDatabase database, PayeeDesk desk, ProvenAgain proven, IOptions<PortalOptions> portal, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class BankDetailsController(PortalDatabase database, PayeeDesk desk, ProvenAgain proven, IOptions<PortalOptions> portal, Sentences sentences, IStringLocalizer<Texts> texts)
+    : AccountController(proven, sentences)
 {
     private const string One = OrganisationRoutes.Mine + "/{slug}/bank";
 
@@ -66,27 +67,10 @@ public sealed class BankDetailsController(PortalDatabase database, PayeeDesk des
             return NotFound();
         }
 
-        var typed = form.Typed();
-        if (AccountRules.Read(typed) is { Refused: true } wrong)
+        if (await Entered(view, form, typed => desk.Enter(User.Actor(), view.Organisation.Id, typed)))
         {
-            ModelState.AddRefusals(wrong.Refusals, sentences);
-        }
-
-        if (ModelState.IsValid && view.AgainstEntering is null && await proven.Judge(User.Actor(), form) is { Refused: true } unproven)
-        {
-            ModelState.AddRefusals(unproven.Refusals, sentences);
-        }
-
-        if (ModelState.IsValid)
-        {
-            var outcome = await desk.Enter(User.Actor(), view.Organisation.Id, typed);
-            if (outcome.Done)
-            {
-                TempData.SayDone(texts["The account is entered. It is used once two people at the city have checked it; every Owner gets an e-mail."]);
-                return LocalRedirect(PaymentRoutes.OrganisationBank(slug));
-            }
-
-            ModelState.AddRefusals(outcome.Refusals, sentences);
+            TempData.SayDone(texts["The account is entered. It is used once two people at the city have checked it; every Owner gets an e-mail."]);
+            return LocalRedirect(PaymentRoutes.OrganisationBank(slug));
         }
 
         return View(view with { Form = form });
@@ -104,70 +88,11 @@ public sealed class BankDetailsController(PortalDatabase database, PayeeDesk des
         var against = PayeeRules.MayEnter(role, await PaymentRepository.Out(work, organisation.Id, null));
         var history = await PayeeRepository.History(work, organisation.Id, null);
         return new BankView(
-            organisation, history, await HoldRepository.Standing(work, [organisation.Id], []), against is null ? null : sentences.Say(against),
+            organisation, history, await HoldRepository.Standing(work, [organisation.Id], []), against is null ? null : Sentences.Say(against),
             BankForm.Usual(portal.Value.Currency), new BankForm());
     }
 }
 
 /// <summary>An organisation's bank details, for its members.</summary>
-/// <param name="Organisation">The organisation.</param>
-/// <param name="Accounts">Every account it ever had, newest first.</param>
-/// <param name="Holds">What stops its payments.</param>
-/// <param name="AgainstEntering">Why the reader cannot enter an account; null when they can.</param>
-/// <param name="Usual">The form accounts are usually written in here.</param>
-/// <param name="Form">What was typed.</param>
 public sealed record BankView(Organisation Organisation, IReadOnlyList<PayeeAccount> Accounts, IReadOnlyList<PaymentHold> Holds, string? AgainstEntering, AccountScheme Usual, BankForm Form)
-{
-    /// <summary>The account that is paid to.</summary>
-    public PayeeAccount? Confirmed => Accounts.FirstOrDefault(account => account.State == PayeeState.Confirmed);
-
-    /// <summary>The account that is being checked.</summary>
-    public PayeeAccount? Waiting => Accounts.FirstOrDefault(account => account.State == PayeeState.Waiting);
-
-    /// <summary>The last one, when it was refused.</summary>
-    public PayeeAccount? Refused => Accounts.Count > 0 && Accounts[0].State == PayeeState.Refused ? Accounts[0] : null;
-}
-
-/// <summary>An account as typed.</summary>
-public sealed class BankForm : AgainForm
-{
-    /// <summary>How it is written.</summary>
-    public AccountScheme Scheme { get; set; }
-
-    /// <summary>In whose name it is.</summary>
-    public string? Holder { get; set; }
-
-    /// <summary>IBAN.</summary>
-    public string? Iban { get; set; }
-
-    /// <summary>BIC.</summary>
-    public string? Bic { get; set; }
-
-    /// <summary>UK sort code.</summary>
-    public string? SortCode { get; set; }
-
-    /// <summary>UK or US account number.</summary>
-    public string? AccountNumber { get; set; }
-
-    /// <summary>US routing number.</summary>
-    public string? RoutingNumber { get; set; }
-
-    /// <summary>Kind of a US account.</summary>
-    public UsAccountKind? Kind { get; set; }
-
-    /// <summary>The form accounts are usually written in where a currency is paid.</summary>
-    public static AccountScheme Usual(string currency) => currency switch { "GBP" => AccountScheme.Uk, "USD" => AccountScheme.Us, _ => AccountScheme.Iban };
-
-    /// <summary>What the rules read.</summary>
-    public TypedAccount Typed() => new()
-    {
-        Scheme = Scheme,
-        Holder = Holder,
-        Iban = Iban,
-        Bic = Bic,
-        SortCode = SortCode,
-        AccountNumber = AccountNumber,
-        RoutingNumber = RoutingNumber,
-        Kind = Kind,
-    };
-}
+    : AccountView(Accounts, Holds, AgainstEntering, Usual, Form);

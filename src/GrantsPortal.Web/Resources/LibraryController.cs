@@ -41,7 +41,7 @@ public sealed class LibraryController(PortalDatabase database, FileStore files, 
         var courses = await ResourceRepository.Courses(work, resource.Id);
         return View(new ResourcePage(
             resource, [.. portal.Value.ThemesInUse.Where(theme => resource.ThemeCodes.Contains(theme.Code))],
-            courses.Count == 0 ? [] : [.. (await CourseRepository.Catalogue(work, CultureInfo.CurrentUICulture.Name, null, null, null)).Where(course => courses.Contains(course.Id))]));
+            courses.Count == 0 ? [] : [.. (await CourseRepository.Catalogue(work, CultureInfo.CurrentUICulture.Name, new CatalogueFilter())).Where(course => courses.Contains(course.Id))]));
     }
 
     /// <summary>Its file.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantsPortal.Bookings;
+using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Resources;
@@ -13,18 +14,20 @@ namespace GrantsPortal.Web.Training;
 
 /// <summary>Training as everybody reads it; drafts are not there.</summary>
 [AllowAnonymous]
-public sealed class TrainingController(PortalDatabase database, IOptions<PortalOptions> portal) : Controller
+public sealed class TrainingController(PortalDatabase database, CityDistricts districts, IOptions<PortalOptions> portal) : Controller
 {
     /// <summary>The catalogue, searched.</summary>
     [HttpGet(TrainingRoutes.Catalogue)]
-    public async Task<IActionResult> Index(string? q, CourseLevel? level, string? language)
+    public async Task<IActionResult> Index(string? q, CourseLevel? level, string? language, string? theme, string? district)
     {
         await using var work = await database.Read();
-        var heldIn = portal.Value.Languages.FirstOrDefault(code => code == language);
-        var courses = await CourseRepository.Catalogue(work, CultureInfo.CurrentUICulture.Name, q, level, heldIn);
+        var known = await districts.All(work);
+        var filter = new CatalogueFilter(
+            q, level, portal.Value.Languages.FirstOrDefault(code => code == language), portal.Value.ThemesInUse.FirstOrDefault(one => one.Code == theme)?.Code, known.FirstOrDefault(name => name == district));
+        var courses = await CourseRepository.Catalogue(work, CultureInfo.CurrentUICulture.Name, filter);
         var next = courses.Count == 0 ? [] : await OccasionRepository.Coming(work, OccasionKind.Run, [.. courses.Select(course => course.Id)], work.Now);
         return View(new CataloguePage(
-            courses, next.Where(run => run.StartsAt > work.Now).GroupBy(run => run.SubjectId).ToDictionary(runs => runs.Key, runs => runs.First()), q, level, heldIn, portal.Value.Languages, work.Now));
+            courses, next.Where(run => run.StartsAt > work.Now).GroupBy(run => run.SubjectId).ToDictionary(runs => runs.Key, runs => runs.First()), filter, portal.Value, known, work.Now));
     }
 
     /// <summary>One course with its dates.</summary>

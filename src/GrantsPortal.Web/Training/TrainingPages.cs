@@ -29,12 +29,11 @@ public static class TrainingPages
 /// <summary>The catalogue as searched.</summary>
 /// <param name="Courses">The courses found.</param>
 /// <param name="Next">The next date of each that has one.</param>
-/// <param name="Search">Words searched.</param>
-/// <param name="Level">Level chosen.</param>
-/// <param name="HeldIn">Language chosen.</param>
-/// <param name="Languages">Languages to choose from.</param>
+/// <param name="Filter">What it was narrowed by.</param>
+/// <param name="Portal">Languages and themes to choose from.</param>
+/// <param name="Districts">Districts to choose from.</param>
 /// <param name="Now">The instant it was read.</param>
-public sealed record CataloguePage(IReadOnlyList<Course> Courses, IReadOnlyDictionary<long, Occasion> Next, string? Search, CourseLevel? Level, string? HeldIn, IReadOnlyList<string> Languages, DateTimeOffset Now);
+public sealed record CataloguePage(IReadOnlyList<Course> Courses, IReadOnlyDictionary<long, Occasion> Next, CatalogueFilter Filter, PortalOptions Portal, IReadOnlyList<string> Districts, DateTimeOffset Now);
 
 /// <summary>A course for everybody.</summary>
 /// <param name="Course">The course.</param>

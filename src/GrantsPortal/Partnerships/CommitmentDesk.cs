@@ -27,7 +27,7 @@ public sealed class CommitmentDesk(PortalDatabase database, IOptions<PortalOptio
         List<Refusal> wrong = [];
         foreach (var (index, plan) in plans.Index())
         {
-            wrong.AddRange((await Against(work, plan, today)).Select(refusal => refusal.Field is { } field && plans.Count > 1 && field != "OwnerId" ? refusal.At($"Rows[{index}].{field}") : refusal));
+            wrong.AddRange((await CommitmentMoves.Against(work, plan, today)).Select(refusal => refusal.Field is { } field && plans.Count > 1 && field != "OwnerId" ? refusal.At($"Rows[{index}].{field}") : refusal));
         }
 
         if (wrong.Count > 0)
@@ -35,13 +35,7 @@ public sealed class CommitmentDesk(PortalDatabase database, IOptions<PortalOptio
             return Outcome.Refuse([.. wrong.Distinct()]);
         }
 
-        foreach (var plan in plans)
-        {
-            var commitment = With(new Commitment { Id = work.NewId(), OrganisationId = plan.OrganisationId, Origin = source.Kind, OriginId = source.Id, OriginTitle = source.Title, RemindedOn = today }, plan);
-            await CommitmentRepository.Insert(work, commitment);
-            work.Audit("commitment.noted", nameof(Commitment), commitment.Id, new { commitment.OrganisationId, commitment.MadeBy, commitment.DueOn, source.Kind, source = source.Id });
-        }
-
+        await CommitmentMoves.Note(work, source, plans, today);
         await work.Commit();
         return Outcome.Ok;
     }
@@ -58,12 +52,12 @@ public sealed class CommitmentDesk(PortalDatabase database, IOptions<PortalOptio
         var today = Instants.DayOf(work.Now, portal.Value.Zone);
 
         // A date that was kept as it is may be past.
-        if ((await Against(work, plan, before.DueOn == plan.DueOn && before.DueOn < today ? before.DueOn : today)) is { Count: > 0 } wrong)
+        if ((await CommitmentMoves.Against(work, plan, before.DueOn == plan.DueOn && before.DueOn < today ? before.DueOn : today)) is { Count: > 0 } wrong)
         {
             return Outcome.Refuse(wrong);
         }
 
-        var after = With(before, plan) with { RemindedOn = plan.DueOn == before.DueOn ? before.RemindedOn : today };
+        var after = CommitmentMoves.With(before, plan) with { RemindedOn = plan.DueOn == before.DueOn ? before.RemindedOn : today };
         if (!await CommitmentRepository.Update(work, after, version))
         {
             return new Refusal("commitment.changed-meanwhile");
@@ -102,13 +96,4 @@ public sealed class CommitmentDesk(PortalDatabase database, IOptions<PortalOptio
     /// <summary>Those who can follow a commitment up, by name.</summary>
     public static async Task<IReadOnlyList<Person>> Officers(UnitOfWork work) =>
         [.. (await PersonRepository.WithRole(work, Roles.FocalPoint)).Concat(await PersonRepository.WithRole(work, Roles.ProgrammeOfficer)).DistinctBy(person => person.Id).OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase)];
-
-    private static async Task<IReadOnlyList<Refusal>> Against(UnitOfWork work, CommitmentPlan plan, DateOnly today)
-    {
-        var wrong = CommitmentRules.Check(work.Actor, plan, today);
-        return wrong.Count == 0 && (await Officers(work)).All(person => person.Id != plan.OwnerId) ? [new Refusal("commitment.owner-missing").At("OwnerId")] : wrong;
-    }
-
-    private static Commitment With(Commitment commitment, CommitmentPlan plan) =>
-        commitment with { MadeBy = plan.MadeBy, What = plan.What.Trim(), DueOn = plan.DueOn!.Value, OwnerId = plan.OwnerId!.Value };
 }

@@ -24,6 +24,9 @@ public static class PartnershipRoutes
     /// <summary>The register of needs and concerns.</summary>
     public const string Needs = All + "/needs";
 
+    /// <summary>Needs and concerns over time.</summary>
+    public const string NeedTrends = Needs + "/trends";
+
     /// <summary>Briefs drawn from the register.</summary>
     public const string Briefs = All + "/brief";
 

@@ -1,6 +1,8 @@
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Briefs;
 using GrantsPortal.Partnerships.Engagements;
 using GrantsPortal.Partnerships.Mailbox;
+using GrantsPortal.Partnerships.Needs;
 using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
@@ -16,9 +18,13 @@ public static class PartnershipsModule
     public static IServiceCollection AddPartnerships(this IServiceCollection services)
     {
         services.AddOptions<PartnerOptions>().BindConfiguration("Partnerships");
+        services.AddOptions<BriefOptions>().BindConfiguration("Partnerships:Brief");
         return services
             .AddSingleton<ISubscriber<OrganisationRegistered>, PartnersAreKept>()
             .AddSingleton<CommitmentDesk>()
+            .AddSingleton<EngagementDesk>()
+            .AddSingleton<NeedDesk>()
+            .AddSingleton<BriefDesk>()
             .AddSingleton<IPartnerEncounters, PartnerEngagements>()
             .AddMailbox()
             .AddSingleton<IJob, CommitmentJob>()

@@ -3,6 +3,18 @@ using GrantsPortal.Platform.Text;
 
 namespace GrantsPortal.Training;
 
+/// <summary>What the catalogue is narrowed by; null narrows nothing.</summary>
+/// <param name="Search">Words of title and texts.</param>
+/// <param name="Level">Level.</param>
+/// <param name="HeldIn">BCP 47 code of a language it is held in.</param>
+/// <param name="Theme">Code of a theme.</param>
+/// <param name="District">District; courses for the whole city are kept.</param>
+public sealed record CatalogueFilter(string? Search = null, CourseLevel? Level = null, string? HeldIn = null, string? Theme = null, string? District = null)
+{
+    /// <summary>Whether it narrows anything.</summary>
+    public bool Narrows => !string.IsNullOrWhiteSpace(Search) || Level is not null || HeldIn is not null || Theme is not null || District is not null;
+}
+
 /// <summary>Courses, their texts and what their runs say.</summary>
 public static class CourseRepository
 {
@@ -32,17 +44,28 @@ public static class CourseRepository
     public static Task<Course?> Find(UnitOfWork work, long id, string language = "en") =>
         work.Find<Course>($"SELECT {Columns} {From} WHERE c.Id = @id", new { id, language });
 
-    /// <summary>The catalogue, searched by words, level and language, by title; at most 100.</summary>
-    public static Task<IReadOnlyList<Course>> Catalogue(UnitOfWork work, string language, string? search, CourseLevel? level, string? heldIn) =>
+    /// <summary>The catalogue, by title; at most 100.</summary>
+    public static Task<IReadOnlyList<Course>> Catalogue(UnitOfWork work, string language, CatalogueFilter filter) =>
         work.List<Course>(
             $"""
             SELECT {Columns} {From}
+            LEFT JOIN Topic p ON p.SubjectKind = 'Course' AND p.SubjectId = c.Id
             WHERE c.State = 'Published' AND (@level IS NULL OR c.Level = @level) AND (@pattern IS NULL OR c.SearchText LIKE @pattern)
-                AND (@heldIn IS NULL OR c.Languages LIKE @heldIn)
+                AND (@heldIn IS NULL OR c.Languages LIKE @heldIn) AND (@theme IS NULL OR p.Themes LIKE @theme)
+                AND (@district IS NULL OR COALESCE(p.Districts, '') = '' OR p.Districts LIKE @district)
             ORDER BY COALESCE(t.Title, s.Title), c.Id
             {Dialect.Page}
             """,
-            new { language, level, pattern = Folded.Pattern(search), heldIn = heldIn is null ? null : $"%{heldIn}%", take = 100 });
+            new
+            {
+                language,
+                level = filter.Level,
+                pattern = Folded.Pattern(filter.Search),
+                heldIn = filter.HeldIn is { } code ? $"%{code}%" : null,
+                theme = CodeList.Pattern(filter.Theme),
+                district = CodeList.Pattern(filter.District),
+                take = 100,
+            });
 
     /// <summary>Those of several courses that the public may read.</summary>
     public static Task<IReadOnlyList<long>> Seen(UnitOfWork work, IReadOnlyCollection<long> courses) =>

@@ -17,7 +17,7 @@ namespace GrantsPortal.Browser.Tests.AwardLife;
 /// </summary>
 public sealed partial class AwardLifeTests(Chromium chromium) : IDisposable
 {
-    private readonly City _city = new(City.BankSettings);
+    private readonly City _city = new([.. City.BankSettings, City.Printing]);
     private readonly Dictionary<long, (IPage Page, DateTimeOffset Since)> _windows = [];
     private Walk _walk = null!;
     private Listing _listing = null!;

@@ -1,4 +1,5 @@
 using GrantsPortal.Bookings;
+using GrantsPortal.Events.Groups;
 using GrantsPortal.Introductions.Meeting;
 using GrantsPortal.Introductions.Offers;
 using GrantsPortal.Introductions.Tables;
@@ -77,6 +78,28 @@ public sealed class TablesAndMeetingTests : IDisposable
         var known = Assert.Single((await Sight(after)).Ask.Known);
         var names = (await Sight(after)).Guests.ToDictionary(guest => guest.Id, guest => guest.Name);
         Assert.Equal(["Amina Yusuf", "Daniel Okafor"], new[] { names[known.Low], names[known.High] }.Order());
+    }
+
+    [Fact]
+    public async Task Those_who_sit_in_one_small_group_of_an_event_need_no_table_to_meet()
+    {
+        var officer = await _city.Person("Farah Siddiqui", Roles.FocalPoint);
+        var gathering = await _city.Event(officer, "Neighbours at one table");
+        List<Booking> guests = [];
+        foreach (var name in new[] { "Amina Yusuf", "Daniel Okafor", "Leila Haddad" })
+        {
+            guests.AddRange(await _city.Placed(await _city.Person(name), gathering));
+        }
+
+        var occasion = await _city.Occasion(gathering.OccasionId);
+        Assert.Empty((await Sight(occasion)).Ask.Known);
+        var group = await _city.Group(officer, gathering, "Women who lead", 5);
+        foreach (var guest in guests.Take(2))
+        {
+            City.Must(await _city.Portal.Get<GroupDesk>().Choose(Actor.Public, guest.Secret, group.Id));
+        }
+
+        Assert.Equal(GuestPair.Of(guests[0].Id, guests[1].Id), Assert.Single((await Sight(occasion)).Ask.Known));
     }
 
     [Fact]

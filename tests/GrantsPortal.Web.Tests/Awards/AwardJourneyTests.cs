@@ -11,7 +11,7 @@ namespace GrantsPortal.Web.Tests.Awards;
 
 public sealed class AwardJourneyTests : IDisposable
 {
-    private readonly City _city = new();
+    private readonly City _city = new(City.Printing);
 
     public void Dispose() => _city.Dispose();
 

@@ -17,7 +17,8 @@ namespace GrantsPortal.Web.Awards.Changes;
 
 /// <summary>Changes to an award as the members of its organisation ask for them and answer them.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class MyVariationsController(PortalDatabase database, VariationDesk desk, ProvenAgain proven, IOptions<AwardOptions> options, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class MyVariationsController(PortalDatabase database, VariationDesk desk, ProvenAgain proven, IOptions<AwardOptions> options, Sentences sentences, IStringLocalizer<Texts> texts)
+    : VariationController(database, desk, sentences, texts, VariationSide.Grantee)
 {
     private const string All = "/my/awards/{reference}/variations";
     private const string One = All + "/{number:int}";
@@ -26,8 +27,8 @@ public sealed class MyVariationsController(PortalDatabase database, VariationDes
     [HttpGet(All)]
     public async Task<IActionResult> Index(string reference)
     {
-        await using var work = await database.Read();
-        return await Mine(work, reference) is { } award
+        await using var work = await Database.Read();
+        return await Find(work, reference) is { } award
             ? View(new MyChangesView(await ChangesReader.Read(work, award, VariationSide.Grantee, User.Actor()), options.Value))
             : NotFound();
     }
@@ -38,7 +39,7 @@ public sealed class MyVariationsController(PortalDatabase database, VariationDes
 
     /// <summary>Begins a draft.</summary>
     [HttpPost(All + "/new")]
-    public Task<IActionResult> New(string reference, TermsForm form) => Save(reference, null, form);
+    public Task<IActionResult> New(string reference, TermsForm form) => Save(reference, null, form, Texts["Your draft is saved."]);
 
     /// <summary>A draft to go on with.</summary>
     [HttpGet(One + "/edit")]
@@ -46,28 +47,28 @@ public sealed class MyVariationsController(PortalDatabase database, VariationDes
 
     /// <summary>Saves a draft.</summary>
     [HttpPost(One + "/edit")]
-    public Task<IActionResult> Edit(string reference, int number, TermsForm form) => Save(reference, number, form);
+    public Task<IActionResult> Edit(string reference, int number, TermsForm form) => Save(reference, number, form, Texts["Your draft is saved."]);
 
     /// <summary>Before and after, side by side.</summary>
     [HttpGet(One)]
-    public Task<IActionResult> Show(string reference, int number) => Page(reference, number, new VariationAnswer());
+    public Task<IActionResult> Show(string reference, int number) => Page(reference, number, null);
 
     /// <summary>Asks for a draft.</summary>
     [HttpPost(One + "/ask")]
     public async Task<IActionResult> Ask(string reference, int number, VariationAnswer form) =>
-        await After(await desk.Ask(User.Actor(), reference, VariationSide.Grantee, number, form.Version), reference, number, form, texts["You have asked for this variation. The answer comes here and by e-mail."]);
+        await After(await Desk.Ask(User.Actor(), reference, VariationSide.Grantee, number, form.Version), reference, number, form, Texts["You have asked for this variation. The answer comes here and by e-mail."]);
 
     /// <summary>Takes back a draft or what was asked for.</summary>
     [HttpPost(One + "/withdraw")]
     public async Task<IActionResult> Withdraw(string reference, int number, VariationAnswer form)
     {
-        var outcome = await desk.Withdraw(User.Actor(), reference, VariationSide.Grantee, number, form.Version);
+        var outcome = await Desk.Withdraw(User.Actor(), reference, VariationSide.Grantee, number, form.Version);
         if (outcome.Refused)
         {
             return await After(outcome, reference, number, form, "");
         }
 
-        TempData.SayDone(texts["It is withdrawn. Your award stays as it is."]);
+        TempData.SayDone(Texts["It is withdrawn. Your award stays as it is."]);
         return LocalRedirect(AwardRoutes.MyVariations(reference));
     }
 
@@ -77,101 +78,37 @@ public sealed class MyVariationsController(PortalDatabase database, VariationDes
     {
         if (AwardRules.CheckName(form.Name) is { } wrong)
         {
-            ModelState.AddRefusal(wrong, sentences);
+            ModelState.AddRefusal(wrong, Sentences);
         }
 
         if (ModelState.IsValid && await proven.Judge(User.Actor(), form) is { Refused: true } unproven)
         {
-            ModelState.AddRefusals(unproven.Refusals, sentences);
+            ModelState.AddRefusals(unproven.Refusals, Sentences);
         }
 
         return !ModelState.IsValid
             ? await Page(reference, number, form)
-            : await After(await desk.Agree(User.Actor(), reference, number, form.Version, form.Name), reference, number, form, texts["You have agreed. The variation is part of your agreement now."]);
+            : await After(await Desk.Agree(User.Actor(), reference, number, form.Version, form.Name), reference, number, form, Texts["You have agreed. The variation is part of your agreement now."]);
     }
 
     /// <summary>An Owner declines what the city asks.</summary>
     [HttpPost(One + "/decline")]
     public async Task<IActionResult> Decline(string reference, int number, VariationAnswer form) =>
-        await After(await desk.Decline(User.Actor(), reference, VariationSide.Grantee, number, form.Version, form.Note), reference, number, form, texts["You have declined. The award stays as it is."]);
+        await After(await Desk.Decline(User.Actor(), reference, VariationSide.Grantee, number, form.Version, form.Note), reference, number, form, Texts["You have declined. The award stays as it is."]);
 
-    private async Task<Award?> Mine(UnitOfWork work, string reference) =>
+    /// <inheritdoc/>
+    protected override async Task<Award?> Find(UnitOfWork work, string reference) =>
         await AwardRepository.FindFor(work, reference, User.Actor().Person) is { Source: RecordSource.Portal } award ? award : null;
 
-    private async Task<IActionResult> Terms(string reference, int? number, TermsForm? form)
+    /// <inheritdoc/>
+    protected override string At(string reference, int number, string? rest = null) => rest is null ? AwardRoutes.MyVariation(reference, number) : AwardRoutes.MyVariation(reference, number, rest);
+
+    /// <inheritdoc/>
+    protected override async Task<IActionResult> Page(string reference, int number, VariationAnswer? typed)
     {
-        await using var work = await database.Read();
-        if (await Mine(work, reference) is not { } award)
-        {
-            return NotFound();
-        }
-
-        var changes = await ChangesReader.Read(work, award, VariationSide.Grantee, User.Actor());
-        if (number is not null && changes.Draft?.Number != number)
-        {
-            return NotFound();
-        }
-
-        if (number is null && form is null && changes.Draft is { } begun)
-        {
-            return LocalRedirect(AwardRoutes.MyVariation(reference, begun.Number, "edit"));
-        }
-
-        var against = VariationRules.MayAsk(award, VariationSide.Grantee, User.Actor(), changes.Role);
-        var before = AwardTerms.Of(changes.Whole);
-        form ??= changes.Draft is { } draft ? TermsForm.Of(draft.Wanted, draft.Reason, draft.Version, award.Currency) : TermsForm.Of(before, null, 0, award.Currency);
-        return View("Edit", new TermsView(award, before, form, number, ForCity: false, against is null ? null : sentences.Say(against)));
-    }
-
-    private async Task<IActionResult> Save(string reference, int? number, TermsForm form)
-    {
-        form.With(Request.Form);
-        AwardTerms before;
-        string currency;
-        await using (var work = await database.Read())
-        {
-            if (await Mine(work, reference) is not { } award)
-            {
-                return NotFound();
-            }
-
-            before = AwardTerms.Of(await AwardWholes.Of(work, award));
-            currency = award.Currency;
-        }
-
-        var entry = form.Read(before, years: false, currency, ModelState, texts);
-        if (entry is null || Request.Form.ContainsKey("more"))
-        {
-            return await Terms(reference, number, form);
-        }
-
-        var saved = await desk.Save(User.Actor(), reference, VariationSide.Grantee, number, form.Version, entry);
-        if (saved.Refused)
-        {
-            ModelState.AddRefusals(saved.Refusals, sentences);
-            return await Terms(reference, number, form);
-        }
-
-        TempData.SayDone(texts["Your draft is saved."]);
-        return LocalRedirect(AwardRoutes.MyVariation(reference, saved.Value));
-    }
-
-    private async Task<IActionResult> After(Outcome outcome, string reference, int number, VariationAnswer form, string done)
-    {
-        if (outcome.Refused)
-        {
-            ModelState.AddRefusals(outcome.Refusals, sentences);
-            return await Page(reference, number, form);
-        }
-
-        TempData.SayDone(done);
-        return LocalRedirect(AwardRoutes.MyVariation(reference, number));
-    }
-
-    private async Task<IActionResult> Page(string reference, int number, VariationAnswer form)
-    {
-        await using var work = await database.Read();
-        if (await Mine(work, reference) is not { } award || await VariationRepository.Find(work, award.Id, number, VariationSide.Grantee) is not { } variation)
+        var form = typed ?? new VariationAnswer();
+        await using var work = await Database.Read();
+        if (await Find(work, reference) is not { } award || await VariationRepository.Find(work, award.Id, number, VariationSide.Grantee) is not { } variation)
         {
             return NotFound();
         }
@@ -183,7 +120,7 @@ public sealed class MyVariationsController(PortalDatabase database, VariationDes
         }
 
         var paid = await AwardWholes.PaidOut(work, award.Id);
-        return View(nameof(Show), VariationView.Of(changes, variation, form, User.Actor(), VariationSide.Grantee, paid, [], sentences));
+        return View(nameof(Show), VariationView.Of(changes, variation, form, User.Actor(), VariationSide.Grantee, paid, [], Sentences));
     }
 }
 

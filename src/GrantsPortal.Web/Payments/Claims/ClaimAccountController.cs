@@ -18,7 +18,8 @@ namespace GrantsPortal.Web.Payments.Claims;
 
 /// <summary>The account that a panel member's claims are paid to; entered and changed after proving oneself once more.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class ClaimAccountController(PortalDatabase database, PayeeDesk desk, ProvenAgain proven, IOptions<PortalOptions> portal, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class ClaimAccountController(PortalDatabase database, PayeeDesk desk, ProvenAgain proven, IOptions<PortalOptions> portal, Sentences sentences, IStringLocalizer<Texts> texts)
+    : AccountController(proven, sentences)
 {
     /// <summary>The account in force, and one that is being checked.</summary>
     [HttpGet(ClaimRoutes.Bank)]
@@ -52,33 +53,17 @@ public sealed class ClaimAccountController(PortalDatabase database, PayeeDesk de
             return NotFound();
         }
 
-        if (AccountRules.Read(form.Typed()) is { Refused: true } wrong)
+        if (await Entered(view, form, typed => desk.EnterMine(User.Actor(), typed)))
         {
-            ModelState.AddRefusals(wrong.Refusals, sentences);
-        }
-
-        if (ModelState.IsValid && view.AgainstEntering is null && await proven.Judge(User.Actor(), form) is { Refused: true } unproven)
-        {
-            ModelState.AddRefusals(unproven.Refusals, sentences);
-        }
-
-        if (ModelState.IsValid)
-        {
-            var outcome = await desk.EnterMine(User.Actor(), form.Typed());
-            if (outcome.Done)
-            {
-                TempData.SayDone(texts["The account is entered. It is used once two people at the city have checked it; you get an e-mail."]);
-                return LocalRedirect(ClaimRoutes.Bank);
-            }
-
-            ModelState.AddRefusals(outcome.Refusals, sentences);
+            TempData.SayDone(texts["The account is entered. It is used once two people at the city have checked it; you get an e-mail."]);
+            return LocalRedirect(ClaimRoutes.Bank);
         }
 
         return View(view with { Form = form });
     }
 
     /// <summary>What the page shows; null for somebody who has nothing to claim.</summary>
-    private async Task<ClaimAccountView?> Read()
+    private async Task<AccountView?> Read()
     {
         await using var work = await database.Read();
         var person = User.Actor().Person;
@@ -89,28 +74,7 @@ public sealed class ClaimAccountController(PortalDatabase database, PayeeDesk de
         }
 
         var isOut = await PaymentRepository.Out(work, null, person);
-        return new ClaimAccountView(
-            accounts, await HoldRepository.Standing(work, [], [person]), isOut is null ? null : sentences.Say(new Refusal("payee.payment-out", isOut)), BankForm.Usual(portal.Value.Currency), new BankForm());
+        return new AccountView(
+            accounts, await HoldRepository.Standing(work, [], [person]), isOut is null ? null : Sentences.Say(new Refusal("payee.payment-out", isOut)), BankForm.Usual(portal.Value.Currency), new BankForm());
     }
-}
-
-/// <summary>The account of a panel member.</summary>
-/// <param name="Accounts">Every account they ever had, newest first.</param>
-/// <param name="Holds">What stops their payments.</param>
-/// <param name="AgainstEntering">Why no account can be entered now; null when one can.</param>
-/// <param name="Usual">The form accounts are usually written in here.</param>
-/// <param name="Form">What was typed.</param>
-public sealed record ClaimAccountView(IReadOnlyList<PayeeAccount> Accounts, IReadOnlyList<PaymentHold> Holds, string? AgainstEntering, AccountScheme Usual, BankForm Form)
-{
-    /// <summary>The account that is paid to.</summary>
-    public PayeeAccount? Confirmed => Accounts.FirstOrDefault(account => account.State == PayeeState.Confirmed);
-
-    /// <summary>The account that is being checked.</summary>
-    public PayeeAccount? Waiting => Accounts.FirstOrDefault(account => account.State == PayeeState.Waiting);
-
-    /// <summary>The last one, when it was refused.</summary>
-    public PayeeAccount? Refused => Accounts.Count > 0 && Accounts[0].State == PayeeState.Refused ? Accounts[0] : null;
-
-    /// <summary>Whether one is changed rather than entered.</summary>
-    public bool Changes => Confirmed is not null || Waiting is not null;
 }

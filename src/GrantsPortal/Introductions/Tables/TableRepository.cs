@@ -95,7 +95,7 @@ public static class TableRepository
         var guests = rows.Select(row => new SeatedGuest(row.Id, row.Name, row.OrganisationId, row.OrganisationName, row.OrganisationId is { } id ? districts.GetValueOrDefault(id) : null))
             .OrderBy(guest => Folded.Of(guest.Name), StringComparer.Ordinal).ThenBy(guest => guest.Id).ToList();
         var (plan, places, wishes) = (await Plan(work, occasion), await Places(work, occasion), await Wishes(work, occasion));
-        var known = Acquainted(rows, await MatchRepository.IntroducedAmong(work, organisations), await Earlier(work, occasion));
+        var known = Acquainted(rows, await MatchRepository.IntroducedAmong(work, organisations), [.. await Earlier(work, occasion), .. await Groups(work, occasion)]);
         var ids = guests.Select(guest => guest.Id).ToHashSet();
         bool Here(TableWish wish) => ids.Contains(wish.LowId) && ids.Contains(wish.HighId);
         return new TableSight(plan, guests, places, wishes, new TableAsk
@@ -111,8 +111,8 @@ public static class TableRepository
         });
     }
 
-    /// <summary>Those who come from one organisation or in one party, whose organisations were introduced, or who were at an earlier occasion together.</summary>
-    private static HashSet<GuestPair> Acquainted(IReadOnlyList<BookingRow> rows, IReadOnlyList<IdPair> introduced, IReadOnlyList<EarlierOccasion> earlier)
+    /// <summary>Those who come from one organisation or in one party, whose organisations were introduced, or who were at an earlier occasion together or sit in one small group here.</summary>
+    private static HashSet<GuestPair> Acquainted(IReadOnlyList<BookingRow> rows, IReadOnlyList<IdPair> introduced, IReadOnlyList<Meeting> met)
     {
         var known = new HashSet<GuestPair>();
         void All(IEnumerable<long> guests)
@@ -133,19 +133,19 @@ public static class TableRepository
         }
 
         known.UnionWith(introduced.SelectMany(pair => of[pair.LowId].SelectMany(one => of[pair.HighId].Select(other => GuestPair.Of(one, other)))));
-        foreach (var occasion in earlier.GroupBy(row => row.OccasionId))
+        foreach (var meeting in met.GroupBy(row => row.MeetingId))
         {
-            All(occasion.Select(row => row.BookingId));
+            All(meeting.Select(row => row.BookingId));
         }
 
         return known;
     }
 
     /// <summary>The occasions that the guests of an occasion attended before; at most 20,000.</summary>
-    private static Task<IReadOnlyList<EarlierOccasion>> Earlier(UnitOfWork work, long occasion) =>
-        work.List<EarlierOccasion>(
+    private static Task<IReadOnlyList<Meeting>> Earlier(UnitOfWork work, long occasion) =>
+        work.List<Meeting>(
             $"""
-            SELECT b.Id AS BookingId, e.OccasionId
+            SELECT b.Id AS BookingId, e.OccasionId AS MeetingId
             FROM Booking b
             JOIN Booking e ON e.NormalizedEmail = b.NormalizedEmail AND e.State = 'Attended' AND e.OccasionId <> b.OccasionId
             WHERE b.OccasionId = @occasion AND b.State IN ('Confirmed', 'Attended')
@@ -154,14 +154,27 @@ public static class TableRepository
             """,
             new { occasion, take = 20_000 });
 
+    /// <summary>The small groups of an occasion that its guests chose; at most 20,000.</summary>
+    private static Task<IReadOnlyList<Meeting>> Groups(UnitOfWork work, long occasion) =>
+        work.List<Meeting>(
+            $"""
+            SELECT b.Id AS BookingId, c.GroupId AS MeetingId
+            FROM Booking b
+            JOIN GroupChoice c ON c.BookingId = b.Id
+            WHERE b.OccasionId = @occasion AND b.State IN ('Confirmed', 'Attended')
+            ORDER BY b.Id, c.GroupId
+            {Dialect.Page}
+            """,
+            new { occasion, take = 20_000 });
+
     private static Task<int> Insert(UnitOfWork work, long occasion, int round, long guest, int table, bool settled) =>
         work.Execute(
             "INSERT INTO TablePlace (OccasionId, Round, BookingId, TableNumber, Fixed) VALUES (@occasion, @round, @guest, @table, @settled)", new { occasion, round, guest, table, settled });
 
-    private sealed class EarlierOccasion
+    private sealed class Meeting
     {
         public long BookingId { get; init; }
 
-        public long OccasionId { get; init; }
+        public long MeetingId { get; init; }
     }
 }

@@ -33,7 +33,7 @@ internal static class BounceMoves
     }
 
     /// <summary>Counts a report, and marks the address where it is one too many.</summary>
-    public static async Task Note(UnitOfWork work, SentMail ours, BounceReport bounce)
+    public static async Task Note(UnitOfWork work, SentMail ours, BounceReport bounce, DateOnly today)
     {
         var (address, hard) = (ours.ToAddress.Trim().ToLowerInvariant(), BounceRules.IsHard(bounce.Status));
         if (!await BounceRepository.TryNote(work, ours.Id, hard, address, bounce.Status, bounce.Words))
@@ -44,7 +44,7 @@ internal static class BounceMoves
         var soft = await BounceRepository.Soft(work, address, work.Now.AddDays(-BounceRules.SoftDays));
         if (BounceRules.Fails(hard, soft, work.Now))
         {
-            await UndeliverableMoves.Mark(work, address, bounce.Status, bounce.Words);
+            await UndeliverableMoves.Mark(work, address, bounce.Status, bounce.Words, today);
         }
     }
 }

@@ -1,4 +1,5 @@
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.Partnerships.Engagements;
 using GrantsPortal.Partnerships.Mailbox.Reading;
 using GrantsPortal.Platform;
@@ -11,11 +12,26 @@ namespace GrantsPortal.Partnerships.Mailbox;
 /// <summary>What officers do with what came: file it to another partner, and say who wrote it.</summary>
 public sealed class FilingDesk(PortalDatabase database, FileStore files, IOptions<PortalOptions> portal)
 {
-    /// <summary>Whether the actor may see an e-mail: the officer it is of, administrators and auditors.</summary>
-    public static bool MaySee(Actor actor, InboundMail mail) => actor.Is(Roles.Administrator, Roles.Auditor) || (mail.OfficerId is { } officer && officer == actor.PersonId);
+    /// <summary>
+    /// Which of some e-mails an actor may see: those filed to a partner of which they may read what was said, and of the others those that came
+    /// to their own addresses; administrators and auditors see all of these.
+    /// </summary>
+    public async Task<IReadOnlyList<InboundMail>> Seen(UnitOfWork work, Actor actor, IReadOnlyList<InboundMail> mails)
+    {
+        var partners = mails.Where(mail => mail.State == InboundState.Filed).Select(mail => mail.OrganisationId!.Value).Distinct().ToList();
+        var readings = await PartnerReading.Of(work, actor, partners, Instants.DayOf(work.Now, portal.Value.Zone));
+        return [.. mails.Where(mail => mail.State == InboundState.Filed
+            ? readings[mail.OrganisationId!.Value].May(mail.Restricted ? PartnerField.RestrictedWords : PartnerField.EngagementWords)
+            : actor.Is(Roles.Administrator, Roles.Auditor) || (mail.OfficerId is { } officer && officer == actor.PersonId))];
+    }
 
-    /// <summary>Whether the actor may decide over it.</summary>
-    public static bool MayFile(Actor actor, InboundMail mail) => CommitmentRules.MayKeep(actor) && MaySee(actor, mail) && mail.State != InboundState.Report;
+    /// <summary>An e-mail that the actor may see; or null.</summary>
+    public async Task<InboundMail?> Find(UnitOfWork work, Actor actor, long id) =>
+        await InboundRepository.Find(work, id) is { } mail && (await Seen(work, actor, [mail])).Count == 1 ? mail : null;
+
+    /// <summary>Whether the actor, who may see it, may decide over it: the officer it came to, or an administrator.</summary>
+    public static bool MayFile(Actor actor, InboundMail mail) =>
+        CommitmentRules.MayKeep(actor) && mail.State != InboundState.Report && (actor.Is(Roles.Administrator) || mail.OfficerId == actor.PersonId);
 
     /// <summary>
     /// Files an e-mail to a partner: one that was refused is read again, one that was filed elsewhere moves with its engagement. Null when
@@ -25,7 +41,7 @@ public sealed class FilingDesk(PortalDatabase database, FileStore files, IOption
     /// </summary>
     public async Task<Outcome?> File(Actor actor, long id, long? organisation, int version, CancellationToken cancel = default)
     {
-        var (mail, partner) = await Find(id, organisation);
+        var (mail, partner) = await Both(actor, id, organisation);
         if (mail is null || !MayFile(actor, mail))
         {
             return null;
@@ -52,7 +68,7 @@ public sealed class FilingDesk(PortalDatabase database, FileStore files, IOption
     public async Task<Outcome?> Confirm(Actor actor, long id, int version)
     {
         await using var work = await database.Write(actor);
-        if (await InboundRepository.Find(work, id) is not { State: InboundState.Filed, EngagementId: { } engagement, ContactId: { } contact } mail || !MayFile(actor, mail))
+        if (await Find(work, actor, id) is not { State: InboundState.Filed, EngagementId: { } engagement, ContactId: { } contact } mail || !MayFile(actor, mail))
         {
             return null;
         }
@@ -77,7 +93,7 @@ public sealed class FilingDesk(PortalDatabase database, FileStore files, IOption
     public async Task<Stream?> Original(Actor actor, long id)
     {
         await using var work = await database.Write(actor);
-        if (await InboundRepository.Find(work, id) is not { FileId: { } file } mail || !MaySee(actor, mail) || await StoredFileRepository.Find(work, file) is not { } stored || !files.Has(stored.Hash))
+        if (await Find(work, actor, id) is not { FileId: { } file } || await StoredFileRepository.Find(work, file) is not { } stored || !files.Has(stored.Hash))
         {
             return null;
         }
@@ -87,10 +103,25 @@ public sealed class FilingDesk(PortalDatabase database, FileStore files, IOption
         return files.Open(stored.Hash);
     }
 
-    private async Task<(InboundMail? Mail, Organisation? Partner)> Find(long id, long? organisation)
+    /// <summary>Notes that somebody opened an attachment, and gives it; null when it is not theirs to read, was left out, or is gone.</summary>
+    public async Task<(StoredFile File, Stream Content)?> Piece(Actor actor, long id, int place)
+    {
+        await using var work = await database.Write(actor);
+        if (await Find(work, actor, id) is null || (await InboundRepository.Pieces(work, id)).FirstOrDefault(piece => piece.Place == place)?.FileId is not { } file
+            || await StoredFileRepository.Find(work, file) is not { } stored || !files.Has(stored.Hash))
+        {
+            return null;
+        }
+
+        work.Audit("mailbox.attachment-read", nameof(InboundMail), id, new { place });
+        await work.Commit();
+        return (stored, files.Open(stored.Hash));
+    }
+
+    private async Task<(InboundMail? Mail, Organisation? Partner)> Both(Actor actor, long id, long? organisation)
     {
         await using var work = await database.Read();
-        return (await InboundRepository.Find(work, id), organisation is { } chosen ? await OrganisationRepository.Find(work, chosen) : null);
+        return (await Find(work, actor, id), organisation is { } chosen ? await OrganisationRepository.Find(work, chosen) : null);
     }
 
     private async Task<Outcome?> Move(Actor actor, InboundMail mail, Organisation partner, int version)

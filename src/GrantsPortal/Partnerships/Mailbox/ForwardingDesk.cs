@@ -19,7 +19,7 @@ public sealed record ForwardingAddress(string? Address, DateTimeOffset CreatedAt
 /// Makes, shows, renews and ends the addresses to which officers forward e-mail. Each is of one officer and one partner: whoever
 /// sends to it needs no proof but the secret, so that it says by itself who files and where, and ends with either.
 /// </summary>
-public sealed class ForwardingDesk(PortalDatabase database, IDataProtectionProvider protection, IOptions<InboundOptions> inbound)
+public sealed class ForwardingDesk(PortalDatabase database, IDataProtectionProvider protection, IOptions<InboundOptions> inbound, IOptions<PortalOptions> portal)
 {
     private readonly IDataProtector _protector = protection.CreateProtector("GrantsPortal.ForwardingAddress");
 
@@ -59,7 +59,8 @@ public sealed class ForwardingDesk(PortalDatabase database, IDataProtectionProvi
         }
 
         var (id, token) = (work.NewId(), MailboxRules.NewToken());
-        await ForwardingRepository.TryInsert(work, id, organisation, actor.Person, Secrets.Hash(token), _protector.Protect(token));
+        var actsFor = await ForwardingMoves.ActsFor(work, organisation, actor.Person, Instants.DayOf(work.Now, portal.Value.Zone));
+        await ForwardingRepository.TryInsert(work, id, organisation, actor.Person, Secrets.Hash(token), _protector.Protect(token), actsFor);
         work.Audit(before is null ? "mailbox.address-made" : "mailbox.address-renewed", nameof(ForwardingToken), id, new { organisation });
         await work.Commit();
         return Outcome.Ok;

@@ -74,6 +74,9 @@ public sealed record InboundMail
     /// <summary>The engagement it became.</summary>
     public long? EngagementId { get; init; }
 
+    /// <summary>Whether that is marked restricted.</summary>
+    public bool Restricted { get; init; }
+
     /// <summary>The partner's contact with the writer's address, as it seems.</summary>
     public long? ContactId { get; init; }
 
@@ -144,6 +147,9 @@ public sealed record ForwardingToken
 
     /// <summary>When it was made, in UTC.</summary>
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Whether the officer acted for the partner when it was made (focal point, deputy or cover), so that it ends when they no longer do.</summary>
+    public bool ActsFor { get; init; }
 
     /// <summary>When something last came to it, in UTC.</summary>
     public DateTimeOffset? UsedAt { get; init; }

@@ -24,10 +24,10 @@ public static class InboundRepository
     private const string Columns =
         """
         m.Id, m.State, m.Reason, m.ReasonArgs, m.TakenAt, m.SentAt, m.FromName, m.FromAddress, m.WriterName, m.WriterAddress, m.Subject, m.Bytes, m.OrganisationId, g.Name AS OrganisationName,
-        m.OfficerId, p.Name AS OfficerName, m.EngagementId, m.ContactId, m.ContactName, m.ConfirmedAt, m.FileId, m.AnswerId, m.OutboxId, m.Status, m.Version
+        m.OfficerId, p.Name AS OfficerName, m.EngagementId, COALESCE(e.Restricted, 0) AS Restricted, m.ContactId, m.ContactName, m.ConfirmedAt, m.FileId, m.AnswerId, m.OutboxId, m.Status, m.Version
         """;
 
-    private const string From = "FROM InboundMail m LEFT JOIN Organisation g ON g.Id = m.OrganisationId LEFT JOIN Person p ON p.Id = m.OfficerId";
+    private const string From = "FROM InboundMail m LEFT JOIN Organisation g ON g.Id = m.OrganisationId LEFT JOIN Person p ON p.Id = m.OfficerId LEFT JOIN Engagement e ON e.Id = m.EngagementId";
 
     private const string Filter =
         """

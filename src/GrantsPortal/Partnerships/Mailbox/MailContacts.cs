@@ -1,4 +1,6 @@
+using GrantsPortal.Partnerships.Contacts;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Platform.Mail;
 
 namespace GrantsPortal.Partnerships.Mailbox;
 
@@ -6,7 +8,8 @@ namespace GrantsPortal.Partnerships.Mailbox;
 internal static class MailContacts
 {
     /// <summary>The partner's contact with an address; null when there is none.</summary>
-    public static Task<MatchedContact?> Find(UnitOfWork work, long organisation, string address) => Task.FromResult<MatchedContact?>(null);
+    public static async Task<MatchedContact?> Find(UnitOfWork work, long organisation, string address) =>
+        MimeMaker.IsAddress(address) && (await ContactRepository.ByEmail(work, address)).FirstOrDefault(contact => contact.OrganisationId == organisation) is { } contact ? new MatchedContact(contact.Id, contact.Name) : null;
 }
 
 /// <summary>A partner's contact that an e-mail seems to be from.</summary>

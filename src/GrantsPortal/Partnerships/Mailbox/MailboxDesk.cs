@@ -83,8 +83,8 @@ public sealed class MailboxDesk(PortalDatabase database, FileStore files, IOptio
         return (holder, string.Join(' ', holding.Select(token => token.Id)), holding.Count > 1 ? new Refusal(MailRefusals.SeveralPartners) : null);
     }
 
-    /// <summary>The officer as they are now: an address does nothing once they keep no partnerships.</summary>
-    private static async Task<AddressHolder?> HolderOf(UnitOfWork work, ForwardingToken token)
+    /// <summary>The officer as they are now: an address does nothing once they keep no partnerships, or handed this one on.</summary>
+    private async Task<AddressHolder?> HolderOf(UnitOfWork work, ForwardingToken token)
     {
         if (await PersonRepository.Find(work, token.OfficerId) is not { DisabledAt: null } person || await OrganisationRepository.Find(work, token.OrganisationId) is not { } partner)
         {
@@ -92,7 +92,8 @@ public sealed class MailboxDesk(PortalDatabase database, FileStore files, IOptio
         }
 
         var actor = new Actor(person.Id, person.Name, (await AccountRepository.Roles(work, person.Id)).ToHashSet());
-        return CommitmentRules.MayKeep(actor) ? new AddressHolder(token, actor, person, partner) : null;
+        var holds = CommitmentRules.MayKeep(actor) && (!token.ActsFor || await ForwardingMoves.ActsFor(work, partner.Id, person.Id, Instants.DayOf(work.Now, portal.Value.Zone)));
+        return holds ? new AddressHolder(token, actor, person, partner) : null;
     }
 
     private async Task<InboundState?> File(Arrival arrival, AddressHolder holder, string added, CancellationToken cancel)
@@ -193,7 +194,7 @@ public sealed class MailboxDesk(PortalDatabase database, FileStore files, IOptio
 
         if (ours is not null)
         {
-            await BounceMoves.Note(work, ours, bounce);
+            await BounceMoves.Note(work, ours, bounce, Instants.DayOf(work.Now, portal.Value.Zone));
         }
 
         await work.Commit();

@@ -12,7 +12,7 @@ namespace GrantsPortal.Partnerships.Mailbox;
 /// Reads the mailbox. What an e-mail does is committed before it is put away, so that a line that breaks between leaves it to be put away
 /// next time and nothing to be done twice.
 /// </summary>
-public sealed class MailboxJob(PortalDatabase database, MailboxDesk desk, IOptions<InboundOptions> options, ILogger<MailboxJob> log) : IJob
+public sealed class MailboxJob(PortalDatabase database, MailboxDesk desk, IOptions<InboundOptions> options, IOptions<PortalOptions> portal, ILogger<MailboxJob> log) : IJob
 {
     private const int Batch = 200;
     private const int HeadBytes = 64 * 1024;
@@ -29,7 +29,7 @@ public sealed class MailboxJob(PortalDatabase database, MailboxDesk desk, IOptio
     /// <inheritdoc/>
     public async Task Run(CancellationToken cancel)
     {
-        await Change(work => ForwardingRepository.RevokeLost(work));
+        await Change(work => ForwardingRepository.RevokeLost(work, Instants.DayOf(work.Now, portal.Value.Zone)));
         if (!options.Value.IsSet)
         {
             return;

@@ -1,3 +1,4 @@
+using GrantsPortal.People;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
@@ -17,5 +18,6 @@ public static class MailboxModule
         .AddSingleton<IJob, MailboxJob>()
         .AddSingleton<IJob, MailboxRetentionJob>()
         .AddSingleton<ICheckup, MailboxCheckup>()
+        .AddSingleton<ISubscriber<AddressProved>, ProvedAddressesWork>()
         .AddSingleton<ISubscriber<PersonErased>, MailboxErasure>();
 }

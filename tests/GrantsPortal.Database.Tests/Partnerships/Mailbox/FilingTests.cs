@@ -88,7 +88,7 @@ public sealed class FilingTests : IDisposable
 
         await _city.Write(Actor.System, work => work.Execute("DELETE FROM PersonRole WHERE PersonId = @Id", new { officer.Id }));
         Assert.Equal(InboundState.Refused, await _city.Comes(_city.Letter(second, Text)));
-        await _city.Write(Actor.System, work => ForwardingRepository.RevokeLost(work));
+        await _city.Write(Actor.System, work => ForwardingRepository.RevokeLost(work, DateOnly.FromDateTime(work.Now.UtcDateTime)));
         Assert.Null(await _city.Read(work => ForwardingRepository.Of(work, partner.Id, officer.Id)));
         Assert.Single(await Engagements(partner));
         Assert.All((await Came()).Where(mail => mail.State == InboundState.Refused), mail => Assert.Equal((MailRefusals.UnknownAddress, null, null), (mail.Reason, mail.FileId, mail.AnswerId)));

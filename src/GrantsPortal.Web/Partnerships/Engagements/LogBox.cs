@@ -1,0 +1,33 @@
+using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships;
+using GrantsPortal.Partnerships.Engagements;
+using GrantsPortal.People;
+using GrantsPortal.Platform;
+using GrantsPortal.Platform.Database;
+using Microsoft.Extensions.Options;
+
+namespace GrantsPortal.Web.Partnerships.Engagements;
+
+/// <summary>The form that logs an engagement, as the partner's record and a page of its own show it.</summary>
+/// <param name="Organisation">The partner.</param>
+/// <param name="Form">What is typed.</param>
+/// <param name="Contacts">Who can be ticked as having been there.</param>
+/// <param name="Officers">Who can follow commitments up.</param>
+/// <param name="Themes">The city's themes.</param>
+/// <param name="Districts">The city's districts.</param>
+/// <param name="Seal">The seal of what looks like personal data in what was typed; empty for none.</param>
+public sealed record LogBox(
+    Organisation Organisation, LogForm Form, IReadOnlyList<EngagementPerson> Contacts, IReadOnlyList<Person> Officers, IReadOnlyList<PortalTheme> Themes, IReadOnlyList<string> Districts, string Seal);
+
+/// <summary>Makes the form that logs an engagement.</summary>
+public sealed class LogBoxes(CityDistricts districts, IOptions<PortalOptions> portal)
+{
+    /// <summary>The form for a partner, filled with what was typed.</summary>
+    public async Task<LogBox> For(UnitOfWork work, Organisation organisation, Actor actor, LogForm? typed = null, string seal = "")
+    {
+        var officers = await CommitmentDesk.Officers(work);
+        var form = typed ?? new LogForm { OwnerId = officers.Any(person => person.Id == actor.PersonId) ? actor.PersonId : null };
+        var known = await districts.All(work);
+        return new(organisation, form.WithLines(organisation.District is { } own && known.Contains(own) ? own : null), await PartnerPeople.Of(work, organisation.Id), officers, portal.Value.ThemesInUse, known, seal);
+    }
+}
