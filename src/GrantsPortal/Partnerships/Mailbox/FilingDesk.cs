@@ -49,12 +49,12 @@ public sealed class FilingDesk(PortalDatabase database, FileStore files, IOption
 
         if (partner is null)
         {
-            return new Refusal("mailbox.partner-missing").At("Partner");
+            return new Refusal("mailbox.partner-missing").At("organisation");
         }
 
         return mail switch
         {
-            { State: InboundState.Filed } when mail.OrganisationId == partner.Id => new Refusal("mailbox.there-already").At("Partner"),
+            { State: InboundState.Filed } when mail.OrganisationId == partner.Id => new Refusal("mailbox.there-already").At("organisation"),
             { State: InboundState.Filed } => await Move(actor, mail, partner, version),
             { FileId: null } => new Refusal("mailbox.gone"),
             _ => await Read(actor, mail, partner, version, cancel),

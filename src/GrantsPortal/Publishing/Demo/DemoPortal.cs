@@ -30,6 +30,7 @@ internal sealed class DemoPortal : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddGrantsPortal(configuration);
         services.PostConfigure<BankOptions>(DemoBank.Fill);
+        services.PostConfigure<InboundOptions>(DemoMailbox.Fill);
         services.AddSingleton<IMailTransport, NoTransport>();
         services.AddSingleton<IPasswordHasher<Account>>(s => new OneHash(ActivatorUtilities.CreateInstance<PasswordHasher<Account>>(s)));
         _services = services.BuildServiceProvider();
