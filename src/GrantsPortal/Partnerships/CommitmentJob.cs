@@ -1,9 +1,7 @@
-using GrantsPortal.Organisations;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Jobs;
-using GrantsPortal.Platform.Mail;
 using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Partnerships;
@@ -62,25 +60,10 @@ public sealed class CommitmentJob(PortalDatabase database, IOptions<PortalOption
         foreach (var partner in due.Where(commitment => commitment.MadeBy == CommitmentMaker.Partner).GroupBy(commitment => commitment.OrganisationId))
         {
             cancel.ThrowIfCancellationRequested();
-            await Tell(work, partner.Key, [.. partner.Select(one => Line(one, today))]);
+            await PartnerAddresses.Write(work, partner.Key, new PartnerCommitmentsDue(partner.First().OrganisationName, [.. partner.Select(one => Line(one, today))], PartnershipRoutes.Mine), PartnershipRoutes.Mine);
         }
 
         await work.Commit();
-    }
-
-    /// <summary>Where the organisation reads its letters behind sign-in, the e-mail says nothing of substance.</summary>
-    private static async Task Tell(UnitOfWork work, long organisation, IReadOnlyList<DueLine> lines)
-    {
-        if (await OrganisationRepository.Find(work, organisation) is not { } found)
-        {
-            return;
-        }
-
-        Message message = found.LettersBy == LetterDelivery.SignIn ? new CommitmentNotice(PartnershipRoutes.Mine) : new PartnerCommitmentsDue(found.Name, lines, PartnershipRoutes.Mine);
-        foreach (var owner in (await OrganisationRepository.People(work, organisation, MemberRole.Owner)).Where(person => person.EmailConfirmed))
-        {
-            work.Mail(owner.AsRecipient(), message, nameof(Organisation), organisation);
-        }
     }
 
     private static DueLine Line(Commitment commitment, DateOnly today) =>

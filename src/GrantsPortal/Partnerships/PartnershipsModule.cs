@@ -4,6 +4,7 @@ using GrantsPortal.Partnerships.Engagements;
 using GrantsPortal.Partnerships.Mailbox;
 using GrantsPortal.Partnerships.Needs;
 using GrantsPortal.Partnerships.Partners;
+using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
@@ -27,6 +28,9 @@ public static class PartnershipsModule
             .AddSingleton<BriefDesk>()
             .AddSingleton<IPartnerEncounters, PartnerEngagements>()
             .AddMailbox()
+            .AddSingleton<IPartnerStory, EngagementStory>()
+            .AddSingleton<IPersonalRecords, EngagementErasure>()
+            .AddSingleton<ISubscriber<PersonErased>, EngagementErasure>()
             .AddSingleton<IJob, CommitmentJob>()
             .AddSingleton<ITaskSource, CommitmentTasks>();
     }

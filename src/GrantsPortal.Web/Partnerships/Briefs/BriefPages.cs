@@ -20,8 +20,8 @@ public sealed record BriefPage(Brief Brief, BriefForm Form, IReadOnlyList<Standi
     public IReadOnlyList<string> ThemeNames => [.. Brief.ThemeCodes.Select(code => Themes.FirstOrDefault(theme => theme.Code == code)?.Name ?? code)];
 }
 
-/// <summary>A point being worded; 0 for a new one.</summary>
-public sealed record PointPage(Brief Brief, long Point, PointForm Form, IReadOnlyList<BriefNeed> Needs, IReadOnlyList<PortalTheme> Themes, string Seal)
+/// <summary>A point being worded; 0 for a new one. What the reader may not read stands there without words and partner.</summary>
+public sealed record PointPage(Brief Brief, long Point, PointForm Form, IReadOnlyList<BriefNeed> Needs, IReadOnlySet<long> Readable, IReadOnlyList<PortalTheme> Themes, string Seal)
 {
     /// <summary>The English name of a theme, or its code where the city has dropped it.</summary>
     public string Theme(string code) => Themes.FirstOrDefault(theme => theme.Code == code)?.Name ?? code;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantsPortal.Partnerships;
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.Partnerships.Briefs;
 using GrantsPortal.Partnerships.Needs;
 using GrantsPortal.Platform;
@@ -174,6 +175,8 @@ public sealed class BriefsController(PortalDatabase database, BriefDesk desk, Fi
             ModelState.AddModelError(nameof(form.Knowing), texts["Say that you have looked at it"]);
         }
 
-        return View("Point", new PointPage(brief, point, form, needs, portal.Value.ThemesInUse, seal));
+        var readings = await PartnerReading.Of(work, User.Actor(), [.. needs.Select(need => need.OrganisationId).Distinct()], Instants.DayOf(work.Now, portal.Value.Zone));
+        var readable = needs.Where(need => readings[need.OrganisationId].May(PartnerField.Needs)).Select(need => need.Id).ToHashSet();
+        return View("Point", new PointPage(brief, point, form, needs, readable, portal.Value.ThemesInUse, seal));
     }
 }

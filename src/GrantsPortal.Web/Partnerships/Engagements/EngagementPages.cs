@@ -1,16 +1,34 @@
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.Partnerships.Engagements;
 using GrantsPortal.Partnerships.Needs;
 using GrantsPortal.People;
+using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 
 namespace GrantsPortal.Web.Partnerships.Engagements;
 
 /// <summary>An engagement in a list; what a restricted one says is never in lists.</summary>
 /// <param name="Engagement">The engagement.</param>
-/// <param name="People">Who was there.</param>
-public sealed record EngagementLine(Engagement Engagement, IReadOnlyList<EngagementPerson> People)
+/// <param name="Eyes">What the reader sees of it.</param>
+/// <param name="There">Who was there.</param>
+public sealed record EngagementLine(Engagement Engagement, EngagementEyes Eyes, IReadOnlyList<EngagementPerson> There)
 {
+    /// <summary>Who was there, as far as the reader sees it.</summary>
+    public IReadOnlyList<EngagementPerson> People => Eyes.Words(false) ? There : [];
+
+    /// <summary>Some engagements as an actor sees them, in three queries however many they are; those are left out of which the actor may not know.</summary>
+    public static async Task<IReadOnlyList<EngagementLine>> Of(UnitOfWork work, Actor actor, IReadOnlyList<Engagement> engagements, DateOnly today)
+    {
+        var readings = await PartnerReading.Of(work, actor, [.. engagements.Select(engagement => engagement.OrganisationId).Distinct()], today);
+        var people = await EngagementRepository.People(work, [.. engagements.Select(engagement => engagement.Id)]);
+        return
+        [
+            .. engagements.Where(engagement => readings[engagement.OrganisationId].May(PartnerField.Engagements))
+                .Select(engagement => new EngagementLine(engagement, EngagementEyes.Of(actor, engagement, readings[engagement.OrganisationId]), [.. people[engagement.Id]])),
+        ];
+    }
+
     /// <summary>The beginning of what was said.</summary>
     public string Begins => Engagement.Words.Length > 240 ? Engagement.Words[..240].TrimEnd() + "…" : Engagement.Words;
 }
@@ -44,8 +62,7 @@ public sealed class EngagementsPart : IPartnerPart
     public async Task<PartnerPart?> For(PartnerSight sight, UnitOfWork work)
     {
         var last = await EngagementRepository.Of(work, sight.Organisation.Id, null, Shown + 1);
-        var people = await EngagementRepository.People(work, [.. last.Select(engagement => engagement.Id)]);
         return new("engagements", "Last contacts", "/Partnerships/Engagements/_Last.cshtml", new LastEngagements(
-            sight.Organisation.Id, [.. last.Take(Shown).Select(engagement => new EngagementLine(engagement, [.. people[engagement.Id]]))], last.Count > Shown));
+            sight.Organisation.Id, await EngagementLine.Of(work, sight.Actor, [.. last.Take(Shown)], sight.Today), last.Count > Shown));
     }
 }

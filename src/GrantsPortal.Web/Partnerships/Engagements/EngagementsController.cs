@@ -1,6 +1,7 @@
 using System.Globalization;
 using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships;
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.Partnerships.Engagements;
 using GrantsPortal.Partnerships.Needs;
 using GrantsPortal.Platform;
@@ -43,7 +44,7 @@ public sealed class EngagementsController(PortalDatabase database, EngagementDes
             PartnershipRoutes.Engagements,
             [("partner", partner), ("kind", kind), ("officer", officer), ("from", from?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("until", until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("search", search), .. more]);
         var next = rows.Count > PageSize ? At(("after", shown[^1].HappenedAt.ToString("O", CultureInfo.InvariantCulture)), ("afterId", shown[^1].Id)) : null;
-        return View(new EngagementsPage(organisation, kind, officer, from, until, search, await Lines(work, shown), await CommitmentDesk.Officers(work), key is null ? null : At(), next));
+        return View(new EngagementsPage(organisation, kind, officer, from, until, search, await EngagementLine.Of(work, User.Actor(), shown, Today()), await CommitmentDesk.Officers(work), key is null ? null : At(), next));
     }
 
     /// <summary>The page that logs one.</summary>
@@ -163,9 +164,16 @@ public sealed class EngagementsController(PortalDatabase database, EngagementDes
             return NotFound();
         }
 
-        var eyes = await EngagementEyes.Of(work, User.Actor(), engagement);
+        var reading = await PartnerReading.Of(work, User.Actor(), partner, Today());
+        if (!reading.May(PartnerField.Engagements))
+        {
+            return NotFound();
+        }
+
+        var eyes = EngagementEyes.Of(User.Actor(), engagement, reading);
         var people = (await EngagementRepository.People(work, [id]))[id].ToList();
-        var (commitments, needs) = (await CommitmentRepository.FromRecord(work, CommitmentOrigin.Engagement, id), await NeedRepository.FromEngagement(work, id));
+        var commitments = reading.May(PartnerField.Commitments) ? await CommitmentRepository.FromRecord(work, CommitmentOrigin.Engagement, id) : [];
+        var needs = reading.May(PartnerField.Needs) ? await NeedRepository.FromEngagement(work, id) : [];
         var past = eyes.Words(read) ? await EngagementRepository.Past(work, id) : [];
         return View("Show", new EngagementPage(engagement, eyes, read, people, new CommitmentsView(commitments, partner, CommitmentRules.MayKeep(User.Actor()), Today()), needs, past));
     }
@@ -178,7 +186,7 @@ public sealed class EngagementsController(PortalDatabase database, EngagementDes
             return NotFound();
         }
 
-        if (EngagementRules.MayCorrect(User.Actor(), engagement) is not null)
+        if (!EngagementEyes.Of(User.Actor(), engagement, await PartnerReading.Of(work, User.Actor(), partner, Today())).MayCorrect)
         {
             return Forbid();
         }
@@ -192,11 +200,5 @@ public sealed class EngagementsController(PortalDatabase database, EngagementDes
 
         var people = (await EngagementRepository.People(work, [id]))[id];
         return View("Edit", new CorrectPage(engagement, changed ? engagement.Words : null, await boxes.For(work, organisation, User.Actor(), form ?? LogForm.Of(engagement, people, portal.Value.Zone))));
-    }
-
-    private async Task<IReadOnlyList<EngagementLine>> Lines(UnitOfWork work, IReadOnlyList<Engagement> engagements)
-    {
-        var people = await EngagementRepository.People(work, [.. engagements.Select(engagement => engagement.Id)]);
-        return [.. engagements.Select(engagement => new EngagementLine(engagement, [.. people[engagement.Id]]))];
     }
 }

@@ -1,5 +1,6 @@
 using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships;
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.Partnerships.Engagements;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
@@ -28,6 +29,8 @@ public sealed class LogBoxes(CityDistricts districts, IOptions<PortalOptions> po
         var officers = await CommitmentDesk.Officers(work);
         var form = typed ?? new LogForm { OwnerId = officers.Any(person => person.Id == actor.PersonId) ? actor.PersonId : null };
         var known = await districts.All(work);
-        return new(organisation, form.WithLines(organisation.District is { } own && known.Contains(own) ? own : null), await PartnerPeople.Of(work, organisation.Id), officers, portal.Value.ThemesInUse, known, seal);
+        var reading = await PartnerReading.Of(work, actor, organisation.Id, Instants.DayOf(work.Now, portal.Value.Zone));
+        var contacts = reading.May(PartnerField.Contacts) ? await PartnerPeople.Of(work, organisation.Id) : [];
+        return new(organisation, form.WithLines(organisation.District is { } own && known.Contains(own) ? own : null), contacts, officers, portal.Value.ThemesInUse, known, seal);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.Partnerships.Needs;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -137,6 +138,11 @@ public sealed class NeedsPart : IPartnerPart
     /// <inheritdoc/>
     public async Task<PartnerPart?> For(PartnerSight sight, UnitOfWork work)
     {
+        if (!(await PartnerReading.Of(work, sight.Actor, sight.Organisation.Id, sight.Today)).May(PartnerField.Needs))
+        {
+            return null;
+        }
+
         var needs = await NeedRepository.Page(work, new NeedFilter { OrganisationId = sight.Organisation.Id }, null, Shown + 1);
         return new("needs", "Needs and concerns", "/Partnerships/Needs/_OfPartner.cshtml", new PartnerNeeds(sight.Organisation.Id, [.. needs.Take(Shown)], sight.MayKeep, needs.Count > Shown));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships;
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.Partnerships.Needs;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -37,8 +38,9 @@ public sealed class NeedsController(PortalDatabase database, NeedDesk desk, City
         var rows = await NeedRepository.Page(work, filter, after is { } on ? new NeedKey(on, afterId) : null, PageSize + 1);
         var shown = rows.Take(PageSize).ToList();
         var next = rows.Count > PageSize ? At(filter, status, ("after", shown[^1].RaisedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("afterId", shown[^1].Id)) : null;
+        var readings = await PartnerReading.Of(work, User.Actor(), [.. shown.Select(need => need.OrganisationId).Distinct()], Today(work));
         var counts = (await NeedRepository.Counts(work, filter)).ToDictionary(count => count.Status, count => count.Number);
-        return View(new NeedsPage(filter, organisation, counts, shown, portal.Value.ThemesInUse, await NeedRepository.Districts(work), after is null ? null : At(filter, status), next));
+        return View(new NeedsPage(filter, organisation, counts, [.. shown.Where(need => readings[need.OrganisationId].May(PartnerField.Needs))], portal.Value.ThemesInUse, await NeedRepository.Districts(work), after is null ? null : At(filter, status), next));
     }
 
     /// <summary>Needs and concerns over time, as a chart and as tables.</summary>
@@ -102,6 +104,8 @@ public sealed class NeedsController(PortalDatabase database, NeedDesk desk, City
         return await Page(id, form, answered.Refusals[0].Code);
     }
 
+    private DateOnly Today(UnitOfWork work) => Instants.DayOf(work.Now, portal.Value.Zone);
+
     /// <summary>The register's address with a filter and a status.</summary>
     private static string At(NeedFilter filter, NeedStatus? status, params (string, object?)[] more) => Address.Of(
         PartnershipRoutes.Needs,
@@ -123,7 +127,7 @@ public sealed class NeedsController(PortalDatabase database, NeedDesk desk, City
     {
         await using var work = await database.Read();
         var need = id is { } known ? await NeedRepository.Find(work, known) : null;
-        if ((id is not null && need is null) || await OrganisationRepository.Find(work, need?.OrganisationId ?? partner!.Value) is not { } organisation)
+        if ((id is not null && (need is null || !(await PartnerReading.Of(work, User.Actor(), need.OrganisationId, Today(work))).May(PartnerField.Needs))) || await OrganisationRepository.Find(work, need?.OrganisationId ?? partner!.Value) is not { } organisation)
         {
             return NotFound();
         }
@@ -144,13 +148,13 @@ public sealed class NeedsController(PortalDatabase database, NeedDesk desk, City
     private async Task<IActionResult> Page(long id, AnswerForm? form, string refused)
     {
         await using var work = await database.Read();
-        if (await NeedRepository.Find(work, id) is not { } need)
+        if (await NeedRepository.Find(work, id) is not { } need || !(await PartnerReading.Of(work, User.Actor(), need.OrganisationId, Today(work))).May(PartnerField.Needs))
         {
             return NotFound();
         }
 
         var seal = refused == "personal.points" ? Pointed(await NeedMoves.Points(work, need.OrganisationId, form!.Words)) : "";
-        var people = (await PartnerAddresses.Of(work, need.OrganisationId)).Count;
+        var people = (await PartnerAddresses.Of(work, need.OrganisationId, portal.Value.SourceLanguage)).Count;
         form ??= new AnswerForm { Tell = people > 0 };
         form.Version = need.Version;
         var theme = portal.Value.ThemesInUse.FirstOrDefault(one => one.Code == need.Theme)?.Name ?? need.Theme;
@@ -168,14 +172,16 @@ public sealed class NeedsController(PortalDatabase database, NeedDesk desk, City
 
 /// <summary>What the reader's own organisations raised, and what came of it.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class MyNeedsController(PortalDatabase database) : Controller
+public sealed class MyNeedsController(PortalDatabase database, IOptions<PortalOptions> portal) : Controller
 {
     /// <summary>Everything that was answered.</summary>
     [HttpGet(PartnershipRoutes.MyNeeds)]
     public async Task<IActionResult> Index()
     {
         await using var work = await database.Read();
-        var needs = await NeedRepository.ToldTo(work, User.Actor().Person);
+        var told = await NeedRepository.ToldTo(work, User.Actor().Person);
+        var readings = await PartnerReading.Of(work, User.Actor(), [.. told.Select(need => need.OrganisationId).Distinct()], Instants.DayOf(work.Now, portal.Value.Zone));
+        var needs = told.Where(need => readings[need.OrganisationId].May(PartnerField.Needs)).ToList();
         return View("/Partnerships/Needs/Mine.cshtml", new MyNeedsPage(needs, await NeedRepository.Replies(work, [.. needs.Select(need => need.Id)])));
     }
 }

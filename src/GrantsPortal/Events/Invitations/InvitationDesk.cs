@@ -1,6 +1,7 @@
 using System.Globalization;
 using GrantsPortal.Bookings;
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Engagements;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Mail;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace GrantsPortal.Events.Invitations;
 
 /// <summary>Invites by segment, to exactly those who were shown, and takes answers. Acts answer null when there is no such event or invitation.</summary>
-public sealed class InvitationDesk(PortalDatabase database, IEnumerable<IPartnerThemes> themes, IEnumerable<IPartnerSightings> sightings, IOptions<PortalOptions> portal)
+public sealed class InvitationDesk(PortalDatabase database, IOptions<PortalOptions> portal)
 {
     /// <summary>Whom a segment would invite now. Refused like <see cref="InvitationRules.MayInvite"/>, or with <c>invite.too-many</c> (most).</summary>
     public async Task<Outcome<SegmentList>?> Show(Actor actor, string slug, Segment segment)
@@ -134,26 +135,16 @@ public sealed class InvitationDesk(PortalDatabase database, IEnumerable<IPartner
         return list.People.Count > InvitationRules.MostPeople ? new Refusal("invite.too-many", InvitationRules.MostPeople) : list;
     }
 
-    private async Task<HashSet<long>> WorkingOn(UnitOfWork work, IReadOnlyList<string> codes)
-    {
-        var working = (await InvitationRepository.Themes(work)).Where(came => CodeList.Of(came.Themes).Intersect(codes).Any()).Select(came => came.OrganisationId).ToHashSet();
-        foreach (var source in themes)
-        {
-            working.UnionWith(await source.WorkingOn(work, codes));
-        }
+    private static async Task<HashSet<long>> WorkingOn(UnitOfWork work, IReadOnlyList<string> codes) =>
+        (await InvitationRepository.Themes(work)).Where(of => CodeList.Of(of.Themes).Intersect(codes).Any()).Select(of => of.OrganisationId).ToHashSet();
 
-        return working;
-    }
-
-    private async Task<HashSet<long>> SeenSince(UnitOfWork work, IReadOnlyList<long> organisations, DateTimeOffset since)
+    /// <summary>Those of some organisations that somebody of the city met since an instant, whether at an occasion or not.</summary>
+    private static async Task<HashSet<long>> SeenSince(UnitOfWork work, IReadOnlyList<long> organisations, DateTimeOffset since)
     {
         HashSet<long> seen = [];
-        foreach (var source in sightings)
+        foreach (var some in organisations.Chunk(500))
         {
-            foreach (var some in organisations.Chunk(500))
-            {
-                seen.UnionWith(await source.SeenSince(work, some, since));
-            }
+            seen.UnionWith(await EngagementRepository.SeenSince(work, some, since));
         }
 
         return seen;

@@ -57,16 +57,22 @@ public static class InvitationRepository
                 take = 20_000,
             });
 
-    /// <summary>Which themes organisations came to events of; at most 20,000 pairs.</summary>
+    /// <summary>Which themes organisations came to events of, or work on as partners; at most 20,000 pairs.</summary>
     public static Task<IReadOnlyList<ThemesOf>> Themes(UnitOfWork work) =>
         work.List<ThemesOf>(
             $"""
-            SELECT DISTINCT p.OrganisationId, e.Themes
-            FROM Event e
-            JOIN Booking b ON b.OccasionId = e.OccasionId AND b.State = 'Attended'
-            JOIN BookingParty p ON p.Id = b.PartyId
-            WHERE p.OrganisationId IS NOT NULL AND e.Themes <> ''
-            ORDER BY p.OrganisationId, e.Themes
+            SELECT x.OrganisationId, x.Themes
+            FROM (
+                SELECT p.OrganisationId, e.Themes
+                FROM Event e
+                JOIN Booking b ON b.OccasionId = e.OccasionId AND b.State = 'Attended'
+                JOIN BookingParty p ON p.Id = b.PartyId
+                WHERE p.OrganisationId IS NOT NULL AND e.Themes <> ''
+                UNION
+                SELECT q.OrganisationId, q.ThemeCodes
+                FROM Partner q
+                WHERE q.ThemeCodes <> '') x
+            ORDER BY x.OrganisationId, x.Themes
             {Dialect.Page}
             """,
             new { take = 20_000 });
@@ -143,7 +149,7 @@ public sealed class OwnInvitation
     public DateTimeOffset? DeclinedAt { get; init; }
 }
 
-/// <summary>The themes of an event that an organisation came to.</summary>
+/// <summary>Themes that an organisation works on: of an event it came to, or as it says itself.</summary>
 public sealed class ThemesOf
 {
     /// <summary>The organisation.</summary>

@@ -1,5 +1,4 @@
 using GrantsPortal.Organisations;
-using GrantsPortal.Platform.Database;
 
 namespace GrantsPortal.Events.Invitations;
 
@@ -85,20 +84,6 @@ public sealed class SegmentPerson
 /// <param name="WantsNone">How many because they want no such mail.</param>
 /// <param name="Seal">Stands for exactly these people: what is sent is what was shown.</param>
 public sealed record SegmentList(IReadOnlyList<SegmentPerson> People, int Invited, int Booked, int WantsNone, string Seal);
-
-/// <summary>A module above knows which organisations work on a theme, and offers it here.</summary>
-public interface IPartnerThemes
-{
-    /// <summary>The organisations that say they work on any of some themes; at most 1,000.</summary>
-    Task<IReadOnlyCollection<long>> WorkingOn(UnitOfWork work, IReadOnlyCollection<string> themes);
-}
-
-/// <summary>A module above knows of meetings with organisations that are no occasions, and offers it here.</summary>
-public interface IPartnerSightings
-{
-    /// <summary>Which of some organisations were met since an instant.</summary>
-    Task<IReadOnlyCollection<long>> SeenSince(UnitOfWork work, IReadOnlyCollection<long> organisations, DateTimeOffset since);
-}
 
 /// <summary>Somebody who was invited, and what came of it.</summary>
 public sealed class InvitationRow

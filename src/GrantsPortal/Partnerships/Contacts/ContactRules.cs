@@ -55,6 +55,10 @@ public static class ContactRules
             _ => contact is { NotByText: false, Phone.Length: > 0 },
         };
 
+    /// <summary>Whether a contact is somebody with an account: by the account, or by the same address.</summary>
+    public static bool IsOf(PartnerContact contact, Person person) =>
+        contact.PersonId == person.Id || (contact.Email is { } email && EmailAddresses.Normalize(email) == EmailAddresses.Normalize(person.Email));
+
     /// <summary>Whether a contact may be called on in a crisis, in any way at all.</summary>
     public static bool MayCallDown(PartnerContact contact) =>
         contact.CallOrder > 0 && contact.Agreed(ContactPurpose.CallDown) && Enum.GetValues<ContactWay>().Any(way => MayReach(contact, way));

@@ -92,6 +92,9 @@ public sealed record EngagementPlan
     /// <summary>When, in UTC; null for now.</summary>
     public DateTimeOffset? HappenedAt { get; init; }
 
+    /// <summary>The day of it in the city's calendar; that of UTC where it is not given.</summary>
+    public DateOnly? Day { get; init; }
+
     /// <summary>The officer who spoke with them.</summary>
     public long OfficerId { get; init; }
 

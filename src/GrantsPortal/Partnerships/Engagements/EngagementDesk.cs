@@ -1,5 +1,7 @@
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.Partnerships.Needs;
+using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Text;
@@ -49,8 +51,8 @@ public sealed class EngagementDesk(PortalDatabase database, PortalTexts texts, I
             return Outcome<long>.Refuse([.. wrong.Distinct()]);
         }
 
-        var engagement = await EngagementMoves.Note(work, log.Engagement);
-        var day = Instants.DayOf(engagement.HappenedAt, portal.Value.Zone);
+        var day = Instants.DayOf(log.Engagement.HappenedAt ?? work.Now, portal.Value.Zone);
+        var engagement = await EngagementMoves.Note(work, log.Engagement with { Day = day });
         var words = texts.In(portal.Value.SourceLanguage);
         var title = words["{0}, {1}", words[EngagementWords.Of(engagement.Kind)], Instants.Day(day, words.Culture)];
         await CommitmentMoves.Note(work, new CommitmentSource(CommitmentOrigin.Engagement, engagement.Id, title), [.. log.Commitments.Take(EngagementRules.MostCommitments)], today);
@@ -76,6 +78,11 @@ public sealed class EngagementDesk(PortalDatabase database, PortalTexts texts, I
             return refused;
         }
 
+        if (!EngagementEyes.Of(actor, before, await Reading(work, actor, organisation)).MayCorrect)
+        {
+            return new Refusal("engagement.not-yours");
+        }
+
         // A day agreed for the next contact that was kept as it is may be past.
         var today = Instants.DayOf(work.Now, portal.Value.Zone);
         var wrong = EngagementRules.Check(actor, plan with { NextContactOn = plan.NextContactOn == before.NextContactOn ? null : plan.NextContactOn }, work.Now, today);
@@ -94,6 +101,11 @@ public sealed class EngagementDesk(PortalDatabase database, PortalTexts texts, I
         var named = string.Join(", ", people);
         await EngagementRepository.Keep(work, before, named.Length > 2_000 ? named[..2_000] : named);
         await EngagementRepository.PutPeople(work, id, plan.People);
+        if (after.HappenedAt != before.HappenedAt || after.NextContactOn != before.NextContactOn)
+        {
+            await PartnerRecords.Contacted(work, organisation, after.HappenedAt, Instants.DayOf(after.HappenedAt, portal.Value.Zone), after.NextContactOn);
+        }
+
         work.Audit("engagement.corrected", nameof(Engagement), id, new
         {
             organisation,
@@ -110,7 +122,7 @@ public sealed class EngagementDesk(PortalDatabase database, PortalTexts texts, I
     public async Task<bool> Read(Actor actor, long organisation, long id)
     {
         await using var work = await database.Write(actor);
-        if (await EngagementRepository.Find(work, organisation, id) is not { } engagement || !(await EngagementEyes.Of(work, actor, engagement)).MayRead)
+        if (await EngagementRepository.Find(work, organisation, id) is not { } engagement || !EngagementEyes.Of(actor, engagement, await Reading(work, actor, organisation)).MayRead)
         {
             return false;
         }
@@ -123,6 +135,8 @@ public sealed class EngagementDesk(PortalDatabase database, PortalTexts texts, I
 
         return true;
     }
+
+    private Task<PartnerReading> Reading(UnitOfWork work, Actor actor, long organisation) => PartnerReading.Of(work, actor, organisation, Instants.DayOf(work.Now, portal.Value.Zone));
 
     private static async Task<Refusal?> Personal(UnitOfWork work, long organisation, EngagementLog log)
     {

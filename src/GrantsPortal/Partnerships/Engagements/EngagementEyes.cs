@@ -1,21 +1,21 @@
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.Platform;
-using GrantsPortal.Platform.Database;
 
 namespace GrantsPortal.Partnerships.Engagements;
 
 /// <summary>What somebody sees of an engagement.</summary>
 /// <param name="Restricted">Whether it is restricted.</param>
-/// <param name="MayRead">Whether they may read what was said.</param>
+/// <param name="MayRead">Whether they may read who was there and what was said.</param>
 /// <param name="MayCorrect">Whether they may correct it.</param>
 public sealed record EngagementEyes(bool Restricted, bool MayRead, bool MayCorrect)
 {
     /// <summary>Whether what was said is shown; of a restricted one only to whom asked for it by a button, which the audit trail keeps.</summary>
     public bool Words(bool asked) => MayRead && (asked || !Restricted);
 
-    /// <summary>What the actor sees of an engagement.</summary>
-    public static Task<EngagementEyes> Of(UnitOfWork work, Actor actor, Engagement engagement)
+    /// <summary>What the actor sees of an engagement. Its own officer loses sight of a restricted one with the partner, as the access table has it.</summary>
+    public static EngagementEyes Of(Actor actor, Engagement engagement, PartnerReading reading)
     {
-        var own = actor.PersonId == engagement.OfficerId;
-        return Task.FromResult(new EngagementEyes(engagement.Restricted, !engagement.Restricted || own, own && EngagementRules.MayCorrect(actor, engagement) is null));
+        var read = reading.May(engagement.Restricted ? PartnerField.RestrictedWords : PartnerField.EngagementWords);
+        return new(engagement.Restricted, read, read && EngagementRules.MayCorrect(actor, engagement) is null);
     }
 }

@@ -1,3 +1,4 @@
+using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.Platform.Database;
 
 namespace GrantsPortal.Partnerships.Engagements;
@@ -6,7 +7,7 @@ namespace GrantsPortal.Partnerships.Engagements;
 public static class EngagementMoves
 {
     /// <summary>
-    /// Keeps an engagement and who was there, with an audit entry. The caller has held it against <see cref="EngagementRules.Check"/>,
+    /// Keeps an engagement and who was there, as the partner’s last contact when it is that, with an audit entry. The caller has held it against <see cref="EngagementRules.Check"/>,
     /// or made it itself from an e-mail: longer text is cut at <see cref="EngagementRules.Characters"/>.
     /// </summary>
     public static async Task<Engagement> Note(UnitOfWork work, EngagementPlan plan)
@@ -28,6 +29,7 @@ public static class EngagementMoves
         };
         await EngagementRepository.Insert(work, engagement);
         await EngagementRepository.PutPeople(work, engagement.Id, plan.People);
+        await PartnerRecords.Contacted(work, engagement.OrganisationId, engagement.HappenedAt, plan.Day ?? DateOnly.FromDateTime(engagement.HappenedAt.UtcDateTime), plan.NextContactOn);
         work.Audit("engagement.noted", nameof(Engagement), engagement.Id, new { engagement.OrganisationId, engagement.Kind, engagement.Source, engagement.Restricted, people = plan.People.Count });
         return engagement;
     }

@@ -173,6 +173,27 @@ public static class EngagementRepository
         }
     }
 
+    /// <summary>The engagements that some contacts were at, the latest first; at most 500.</summary>
+    public static Task<IReadOnlyList<Engagement>> With(UnitOfWork work, IReadOnlyCollection<long> contacts) =>
+        work.List<Engagement>(
+            $"""
+            SELECT {Columns} {From}
+            WHERE EXISTS (SELECT 1 FROM EngagementPerson x WHERE x.EngagementId = e.Id AND x.ContactId IN @contacts)
+            ORDER BY e.HappenedAt DESC, e.Id DESC
+            {Dialect.Page}
+            """,
+            new { contacts, take = 500 });
+
+    /// <summary>Takes the names of contacts out of engagements; that somebody was there stays.</summary>
+    public static Task ForgetContacts(UnitOfWork work, IReadOnlyCollection<long> contacts) =>
+        work.Execute("UPDATE EngagementPerson SET Name = '–', ContactId = NULL WHERE ContactId IN @contacts", new { contacts });
+
+    /// <summary>Takes out who was there according to earlier versions of engagements that contacts were at.</summary>
+    public static Task ForgetPast(UnitOfWork work, IReadOnlyCollection<long> contacts) =>
+        work.Execute(
+            "UPDATE EngagementPast SET People = '' WHERE EngagementId IN (SELECT x.EngagementId FROM EngagementPerson x WHERE x.ContactId IN @contacts)",
+            new { contacts });
+
     private sealed class PersonRow
     {
         public long EngagementId { get; init; }

@@ -81,7 +81,7 @@ public sealed class NeedDesk(PortalDatabase database, IOptions<PortalOptions> po
             return personal;
         }
 
-        var people = tell ? await PartnerAddresses.Of(work, need.OrganisationId) : [];
+        var people = tell ? await PartnerAddresses.Of(work, need.OrganisationId, portal.Value.SourceLanguage) : [];
         if (tell && people.Count == 0)
         {
             return new Refusal("need.nobody-to-tell").At("Tell");

@@ -1,4 +1,5 @@
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Contacts;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 
@@ -7,9 +8,9 @@ namespace GrantsPortal.Partnerships.Needs;
 /// <summary>What noting needs and concerns does, within somebody's unit of work.</summary>
 public static class NeedMoves
 {
-    /// <summary>Names that must not stand in what is noted of a partner: of its people.</summary>
+    /// <summary>Names that must not stand in what is noted of a partner: of its members and contacts.</summary>
     public static async Task<IReadOnlyList<string>> Known(UnitOfWork work, long organisation) =>
-        [.. (await OrganisationRepository.People(work, organisation)).Select(person => person.Name).Where(name => name.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. (await OrganisationRepository.People(work, organisation)).Select(person => person.Name).Concat((await ContactRepository.Of(work, organisation)).Select(contact => contact.Name)).Where(name => name.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>What looks like personal data in needs and concerns of a partner.</summary>
     public static async Task<IReadOnlyList<PersonalPoint>> Points(UnitOfWork work, long organisation, IReadOnlyList<NeedPlan> plans)

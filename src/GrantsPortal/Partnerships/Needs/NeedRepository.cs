@@ -65,6 +65,25 @@ public sealed class NeedCount
     public int Number { get; init; }
 }
 
+/// <summary>What was said of something that a partner raised.</summary>
+public sealed class NeedAnswer
+{
+    /// <summary>The need or concern.</summary>
+    public long NeedId { get; init; }
+
+    /// <summary>What was raised.</summary>
+    public string Raised { get; init; } = "";
+
+    /// <summary>What was said of it.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>Whether the partner was told.</summary>
+    public bool Told { get; init; }
+
+    /// <summary>When, in UTC.</summary>
+    public DateTimeOffset SaidAt { get; init; }
+}
+
 /// <summary>Needs and concerns, and what was said of them.</summary>
 public static class NeedRepository
 {
@@ -184,6 +203,19 @@ public static class NeedRepository
             ORDER BY r.SaidAt DESC, r.Id DESC
             """,
             new { needs })).ToLookup(reply => reply.NeedId);
+
+    /// <summary>What was said of what a partner raised, the latest first.</summary>
+    public static Task<IReadOnlyList<NeedAnswer>> AnswersOf(UnitOfWork work, long organisation, DateTimeOffset? before, int take) =>
+        work.List<NeedAnswer>(
+            $"""
+            SELECT r.NeedId, n.Words AS Raised, r.Words, r.Told, r.SaidAt
+            FROM NeedReply r
+            JOIN Need n ON n.Id = r.NeedId
+            WHERE n.OrganisationId = @organisation AND (@before IS NULL OR r.SaidAt < @before)
+            ORDER BY r.SaidAt DESC, r.Id DESC
+            {Dialect.Page}
+            """,
+            new { organisation, before, take });
 
     /// <summary>Adds one.</summary>
     public static Task Insert(UnitOfWork work, Need need) =>

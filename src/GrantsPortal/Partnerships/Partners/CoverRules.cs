@@ -1,3 +1,5 @@
+using GrantsPortal.Platform;
+
 namespace GrantsPortal.Partnerships.Partners;
 
 /// <summary>Who acts for whom.</summary>
@@ -22,4 +24,18 @@ public static class CoverRules
     public static bool Sees(Partner partner, long person, IReadOnlyList<PartnerCover> covers, DateOnly today) =>
         partner.FocalPointId == person || partner.DeputyId == person
         || covers.Any(cover => cover.CoverId == person && cover.Holds(today) && (cover.PersonId == partner.FocalPointId || cover.PersonId == partner.DeputyId));
+
+    /// <summary>
+    /// Why a cover cannot be noted; empty when it can. Refused with <c>handover.not-yours</c>; at <c>CoverId</c> <c>handover.same</c> or <c>partner.officer-missing</c>;
+    /// at <c>UntilOn</c> <c>cover.dates-unfit</c>; at <c>Note</c> <c>partner.words-long</c> (most).
+    /// </summary>
+    public static IReadOnlyList<Refusal> Check(Actor actor, PartnerCover cover, IReadOnlyCollection<long> officers, DateOnly today) =>
+        actor.PersonId != cover.PersonId && !actor.Is(Roles.ProgrammeOfficer, Roles.Administrator) ? [new Refusal("handover.not-yours")] :
+        [
+            .. cover.CoverId == cover.PersonId ? [new Refusal("handover.same").At("CoverId")]
+                : !officers.Contains(cover.CoverId) ? [new Refusal("partner.officer-missing").At("CoverId")]
+                : Array.Empty<Refusal>(),
+            .. cover.UntilOn < cover.FromOn || cover.UntilOn < today ? [new Refusal("cover.dates-unfit").At("UntilOn")] : Array.Empty<Refusal>(),
+            .. cover.Note?.Length > PartnerRules.Characters ? [new Refusal("partner.words-long", PartnerRules.Characters).At("Note")] : Array.Empty<Refusal>(),
+        ];
 }

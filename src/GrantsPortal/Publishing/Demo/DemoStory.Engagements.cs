@@ -58,11 +58,11 @@ internal sealed partial class DemoStory
             [],
             [])))!.Value));
 
-        NeedAnswered(118, "Weirside Newcomers’ Kitchen", NeedStates.Take, "The schools office translates the form into the six languages most asked for.");
-        NeedAnswered(84, "Weirside Newcomers’ Kitchen", NeedStates.Do, "The form is there in six languages, and the line opens an hour earlier on Mondays.");
-        NeedAnswered(97, "Riverton Roma Women’s Association", NeedStates.Do, "A speaker of the language sits at the reception on Tuesday mornings.");
-        NeedAnswered(60, "Kurdish Cultural House", NeedStates.Refuse, "We have no room that we could promise for three years. We told them of two owners who might, and wrote to both.");
-        NeedAnswered(20, "Harbour Women’s Circle", NeedStates.Take, "The tram company measures the light at the stop this month, and sends us what it finds.");
+        ToldBack(118, "Weirside Newcomers’ Kitchen", NeedStates.Take, "The schools office translates the form into the six languages most asked for.");
+        ToldBack(84, "Weirside Newcomers’ Kitchen", NeedStates.Do, "The form is there in six languages, and the line opens an hour earlier on Mondays.");
+        ToldBack(97, "Riverton Roma Women’s Association", NeedStates.Do, "A speaker of the language sits at the reception on Tuesday mornings.");
+        ToldBack(60, "Kurdish Cultural House", NeedStates.Refuse, "We have no room that we could promise for three years. We told them of two owners who might, and wrote to both.");
+        ToldBack(20, "Harbour Women’s Circle", NeedStates.Take, "The tram company measures the light at the stop this month, and sends us what it finds.");
 
         At(Ago(2), () => Drew(
             "What holds people back from reporting hate, and what they ask for", "The ministry’s round table on hate crime",
@@ -86,7 +86,7 @@ internal sealed partial class DemoStory
         });
 
     /// <summary>Answers what a partner raised first, and tells it.</summary>
-    private void NeedAnswered(int days, string partner, string act, string words) => At(Ago(days, 14), async () =>
+    private void ToldBack(int days, string partner, string act, string words) => At(Ago(days, 14), async () =>
     {
         var need = (await portal.Read(work => NeedRepository.Page(work, new NeedFilter { OrganisationId = _organisations[partner].Id }, null, 10)))[^1];
         Done((await portal.Get<NeedDesk>().Answer(As("focal"), need.Id, need.Version, act, words, true, null))!.Value);
