@@ -213,7 +213,7 @@ public sealed class MailboxDesk(PortalDatabase database, FileStore files, IOptio
             FromAddress = (arrival.Head?.From?.Address ?? "").ToLowerInvariant(),
             WriterName = writer?.Name ?? "",
             WriterAddress = PlainText.Cut((writer?.Address ?? "").ToLowerInvariant(), 320),
-            Subject = arrival.Read.Done ? MailboxRules.Subject(arrival.Read.Value) : arrival.Head?.Subject ?? "",
+            Subject = arrival.Head is null ? "" : MailboxRules.Subject(arrival.Head),
             Bytes = arrival.Bytes,
         };
     }
