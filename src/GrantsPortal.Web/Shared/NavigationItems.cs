@@ -7,6 +7,7 @@ using GrantsPortal.Funds;
 using GrantsPortal.Introductions;
 using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships;
+using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.Payments.Claims;
 using GrantsPortal.Platform;
 using GrantsPortal.Resources;
@@ -72,6 +73,8 @@ public static class NavigationItems
         new("E-mails", "/admin/emails", In(Roles.Administrator, Roles.Auditor)),
         new("Audit trail", "/admin/audit", In(Roles.Administrator, Roles.Auditor)),
         new("Jobs", "/admin/jobs", In(Roles.Administrator, Roles.Auditor)),
+        new("Partners’ fields", PartnerRoutes.Access, In(Roles.Administrator, Roles.Auditor)),
+        new("Records kept", PartnerRoutes.Kept, In(Roles.Administrator, Roles.Auditor)),
     ];
 
     /// <summary>The second row on a person's own pages.</summary>
@@ -81,7 +84,7 @@ public static class NavigationItems
         new("Applications", "/my/applications", SignedIn),
         new("Bookings", BookingRoutes.Mine, SignedIn),
         new("Introductions", IntroductionRoutes.Mine, SignedIn),
-        new("Organisation", "/my/organisation", SignedIn),
+        new("Partnership", PartnerRoutes.Mine, SignedIn),
         new("Organisation", "/my/organisation", SignedIn) { Also = [PartnershipRoutes.Mine] },
     ];
 

@@ -1,5 +1,8 @@
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.Partnerships.Briefs;
+using GrantsPortal.Partnerships.Caseload;
+using GrantsPortal.Partnerships.Contacts;
 using GrantsPortal.Partnerships.Engagements;
 using GrantsPortal.Partnerships.Mailbox;
 using GrantsPortal.Partnerships.Needs;
@@ -22,6 +25,16 @@ public static class PartnershipsModule
         services.AddOptions<BriefOptions>().BindConfiguration("Partnerships:Brief");
         return services
             .AddSingleton<ISubscriber<OrganisationRegistered>, PartnersAreKept>()
+            .AddSingleton<PartnerDesk>()
+            .AddSingleton<PartnerTimeline>()
+            .AddSingleton<IPartnerStory, PartnershipStory>()
+            .AddSingleton<HandoverDesk>()
+            .AddSingleton<ContactDesk>()
+            .AddSingleton<IJob, ContactJob>()
+            .AddSingleton<IPersonalRecords, ContactErasure>()
+            .AddSingleton<ISubscriber<PersonErased>, ContactErasure>()
+            .AddSingleton<AccessDesk>()
+            .AddSingleton<IJob, RetentionJob>()
             .AddSingleton<CommitmentDesk>()
             .AddSingleton<EngagementDesk>()
             .AddSingleton<NeedDesk>()
