@@ -1,4 +1,5 @@
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.Partnerships.Mailbox;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -32,6 +33,9 @@ public sealed class MailboxPart(ForwardingDesk forwarding, FilingDesk filing) : 
 
     /// <inheritdoc/>
     public int Order => 35;
+
+    /// <inheritdoc/>
+    public PartnerField Field => PartnerField.Engagements;
 
     /// <inheritdoc/>
     public async Task<PartnerPart?> For(PartnerSight sight, UnitOfWork work)

@@ -1,5 +1,7 @@
+using GrantsPortal.Partnerships.Contacts;
 using GrantsPortal.Partnerships.Mailbox;
 using GrantsPortal.Partnerships.Mailbox.Reading;
+using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Mail;
 using GrantsPortal.TestWorld;
@@ -32,7 +34,11 @@ public sealed class BounceTests : IDisposable
         var marked = Assert.Single(await Marked());
         Assert.Equal(("5.1.1", "550 5.1.1 refused"), (marked.Status, marked.Words));
         Assert.Empty(await Marked("someone-else@harbour.example"));
-        await _city.Write(Actor.System, work => UndeliverableMoves.Works(work, Address));
+        await _city.Write(Actor.System, async work =>
+        {
+            await UndeliverableMoves.Works(work, Address);
+            return 0;
+        });
         Assert.Empty(await Marked());
 
         (_, back) = await Sent();
@@ -53,11 +59,36 @@ public sealed class BounceTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task The_focal_point_is_told_once_and_a_link_that_was_used_clears()
+    {
+        var (focal, owner) = (await _city.Person("Fiona Focal", Roles.FocalPoint), await _city.Person("Amina Yusuf"));
+        var partner = await _city.Organisation("Harbour Circle", owner);
+        await _city.Write(Actor.System, work => work.Execute("UPDATE Partner SET FocalPointId = @focal WHERE OrganisationId = @Id", new { partner.Id, focal = focal.Id }));
+        for (var i = 0; i < 2; i++)
+        {
+            await _city.Write(Actor.System, work => Task.FromResult(work.Mail(owner.AsRecipient(), DailySummary.Sample)));
+            var (id, _) = await _city.Sent(owner.Email);
+            await _city.Comes(City.Bounce(owner.Email, "5.1.1", id));
+        }
+
+        Assert.Equal("ContactUndeliverable", Assert.Single(await _city.MailTo(focal.Email)).Template);
+        Assert.NotNull(Assert.Single(await _city.Read(work => ContactRepository.Of(work, partner.Id))).EmailFailedAt);
+        Assert.Single(await Marked(owner.Email));
+        await _city.Write(Actor.System, async work =>
+        {
+            await work.Publish(new AddressProved(owner.Email));
+            return 0;
+        });
+        Assert.Null(Assert.Single(await _city.Read(work => ContactRepository.Of(work, partner.Id))).EmailFailedAt);
+        Assert.Empty(await Marked(owner.Email));
+    }
+
     private async Task<(string MessageId, string? ReturnPath)> Sent()
     {
         await _city.Write(Actor.System, work => Task.FromResult(work.Mail(new Recipient(null, Address, "Amira Haddad", "en"), DailySummary.Sample)));
         return await _city.Sent(Address);
     }
 
-    private Task<IReadOnlyList<FailedAddress>> Marked(string address = Address) => _city.Read(work => BounceRepository.Marked(work, [address]));
+    private Task<IReadOnlyList<FailedAddress>> Marked(string address = Address) => _city.Read(work => BounceRepository.Marked(work, [address.ToLowerInvariant()]));
 }

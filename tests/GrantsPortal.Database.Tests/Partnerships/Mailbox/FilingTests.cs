@@ -161,6 +161,40 @@ public sealed class FilingTests : IDisposable
     }
 
     [Fact]
+    public async Task An_address_that_matches_a_contact_is_only_shown_until_the_officer_confirms_who_wrote_it()
+    {
+        var (officer, partner) = await World();
+        var owner = Assert.Single(await _city.Read(work => OrganisationRepository.People(work, partner.Id)));
+        await _city.Comes(_city.Letter(await _city.Forwarding(officer, partner), Text.Replace("amira@harbour.example", owner.Email.ToUpperInvariant(), StringComparison.Ordinal)));
+        var (mail, engagement) = (Assert.Single(await Came()), Assert.Single(await Engagements(partner)));
+        Assert.Equal((owner.Name, null), (mail.ContactName, mail.ConfirmedAt));
+        Assert.Empty((await _city.Read(work => EngagementRepository.People(work, [engagement.Id])))[engagement.Id]);
+        var desk = _city.Portal.Get<FilingDesk>();
+        Assert.Null(await desk.Confirm(City.Acting(await _city.Person("Sam Stranger", Roles.FocalPoint), Roles.FocalPoint), mail.Id, mail.Version));
+        City.Must((await desk.Confirm(City.Acting(officer, Roles.FocalPoint), mail.Id, mail.Version))!.Value);
+        Assert.Equal(mail.ContactId, Assert.Single((await _city.Read(work => EngagementRepository.People(work, [engagement.Id])))[engagement.Id]).ContactId);
+    }
+
+    [Fact]
+    public async Task The_address_of_a_focal_point_ends_when_the_caseload_passes_on_and_that_of_another_officer_does_not()
+    {
+        var (officer, partner) = await World();
+        var (deputy, colleague) = (await _city.Person("Dora Deputy", Roles.FocalPoint), await _city.Person("Olive Officer", Roles.ProgrammeOfficer));
+        await Acts(partner, officer.Id);
+        var (own, other) = (await _city.Forwarding(officer, partner), await _city.Forwarding(colleague, partner));
+        Assert.Equal(InboundState.Filed, await _city.Comes(_city.Letter(own, Text)));
+        await Acts(partner, deputy.Id);
+        Assert.Equal(InboundState.Refused, await _city.Comes(_city.Letter(own, Text)));
+        Assert.Equal(InboundState.Filed, await _city.Comes(_city.Letter(other, Text)));
+        Assert.Equal(1, await _city.Write(Actor.System, work => ForwardingRepository.RevokeLost(work, DateOnly.FromDateTime(work.Now.UtcDateTime))));
+        Assert.Null(await _city.Read(work => ForwardingRepository.Of(work, partner.Id, officer.Id)));
+        Assert.NotNull(await _city.Read(work => ForwardingRepository.Of(work, partner.Id, colleague.Id)));
+    }
+
+    private Task<int> Acts(Organisation partner, long officer) =>
+        _city.Write(Actor.System, work => work.Execute("UPDATE Partner SET FocalPointId = @officer WHERE OrganisationId = @Id", new { partner.Id, officer }));
+
+    [Fact]
     public async Task Where_letters_are_read_behind_sign_in_a_filed_e_mail_is_restricted()
     {
         var (officer, partner) = await World();
