@@ -4,6 +4,7 @@ using GrantsPortal.Partnerships.Access;
 using GrantsPortal.People;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Partnerships.Engagements;
+using GrantsPortal.Web.Partnerships.Mailbox;
 using GrantsPortal.Web.Partnerships.Needs;
 using GrantsPortal.Web.Shared.Languages;
 
@@ -16,9 +17,11 @@ public static class PartnershipPages
     public static IServiceCollection AddPartnershipPages(this IServiceCollection services) => services
         .AddSingleton<IRefusalSentences, PartnershipSentences>()
         .AddSingleton<IRefusalSentences, EngagementSentences>()
+        .AddSingleton<IRefusalSentences, MailboxSentences>()
         .AddSingleton<LogBoxes>()
         .AddSingleton<IPartnerPart, EngagementsPart>()
         .AddSingleton<IPartnerPart, NeedsPart>()
+        .AddSingleton<IPartnerPart, MailboxPart>()
         .AddSingleton<IPartnerPart, CommitmentsPart>();
 }
 

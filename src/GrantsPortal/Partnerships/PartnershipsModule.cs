@@ -4,6 +4,7 @@ using GrantsPortal.Partnerships.Briefs;
 using GrantsPortal.Partnerships.Caseload;
 using GrantsPortal.Partnerships.Contacts;
 using GrantsPortal.Partnerships.Engagements;
+using GrantsPortal.Partnerships.Mailbox;
 using GrantsPortal.Partnerships.Needs;
 using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.Partnerships.PublicDirectory;
@@ -41,6 +42,7 @@ public static class PartnershipsModule
             .AddSingleton<NeedDesk>()
             .AddSingleton<BriefDesk>()
             .AddSingleton<IPartnerEncounters, PartnerEngagements>()
+            .AddMailbox()
             .AddSingleton<IPartnerStory, EngagementStory>()
             .AddSingleton<IPersonalRecords, EngagementErasure>()
             .AddSingleton<ISubscriber<PersonErased>, EngagementErasure>()

@@ -29,6 +29,7 @@ public sealed class PortalOptions
 
     /// <summary>The number under which the city pays taxes, as invoices say it.</summary>
     public string? TaxNumber { get; set; }
+
     /// <summary>Where "Exit this page" leads: a page that nobody wonders about.</summary>
     public string ExitTo { get; set; } = "https://www.bbc.co.uk/weather";
 

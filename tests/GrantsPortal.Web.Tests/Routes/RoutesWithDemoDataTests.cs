@@ -44,6 +44,7 @@ public sealed class FilledCity : IDisposable
             "certificate" => await work.Scalar<string>("SELECT MAX(Code) FROM Certificate WHERE CourseTitle = @name", new { name }),
             "over" => await work.Scalar<string>("SELECT MAX(o.Id) FROM Occasion o WHERE o.Title = @name AND EXISTS (SELECT 1 FROM Certificate c WHERE c.OccasionId = o.Id)", new { name }),
             "asked" => await work.Scalar<string>("SELECT MAX(b.Secret) FROM Booking b JOIN Occasion o ON o.Id = b.OccasionId JOIN FeedbackSheet s ON s.BookingId = b.Id AND s.Moment = 'After' WHERE o.Title = @name", new { name }),
+            "mail" => await work.Scalar<string>("SELECT MAX(Id) FROM InboundMail WHERE Subject = @name", new { name }),
             "organisation" => await work.Scalar<string>("SELECT Id FROM Organisation WHERE Name = @name", new { name }),
             "run" => await work.Scalar<string>("SELECT MAX(Id) FROM Occasion WHERE Title = @name AND State = 'Published'", new { name }),
             "introduction" => await work.Scalar<string>("SELECT MAX(Reference) FROM Introduction WHERE State = @name", new { name }),
@@ -181,6 +182,11 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/partnerships?show=Mine", "focal", "Harbour Women’s Circle")]
     [InlineData("/manage/partnerships/{organisation:Northgate Youth Forum}", "officer", "Lend the projector")]
     [InlineData("/manage/partnerships/{organisation:Northgate Youth Forum}/commitments/new", "admin", "Who at the city follows it up")]
+    [InlineData("/manage/partnerships/mailbox", "focal", "It is encrypted")]
+    [InlineData("/manage/partnerships/mailbox", "auditor", "It says that an e-mail failed, but not which of ours")]
+    [InlineData("/manage/partnerships/mailbox/{mail:Evenings when most of us go home late}", "focal", "rota.xlsm")]
+    [InlineData("/manage/partnerships/mailbox/{mail:The lease}", "admin", "The sender was not")]
+    [InlineData("/manage/partnerships/{organisation:Harbour Women’s Circle}", "focal", "The address is yours alone")]
     [InlineData("/my/commitments", "applicant4", "Name two walkers")]
     [InlineData("/manage/partnerships/engagements", "auditor", "Calls have doubled since September")]
     [InlineData("/manage/partnerships/{organisation:Northgate Youth Forum}/engagements/new", "focal", "What was said")]
@@ -416,6 +422,11 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/partnerships/brief/new", "auditor", 403)]
     [InlineData("/manage/partnerships/engagements", "applicant2", 403)]
     [InlineData("/manage/partnerships/1", "focal", 404)]
+    [InlineData("/manage/partnerships/mailbox", "finance", 403)]
+    [InlineData("/manage/partnerships/mailbox/1", "focal", 404)]
+    [InlineData("/manage/partnerships/mailbox/{mail:The lease}", "officer", 404)]
+    [InlineData("/manage/partnerships/mailbox/{mail:The lease}/original", "officer", 404)]
+    [InlineData("/manage/partnerships/mailbox/{mail:Evenings when most of us go home late}/attachments/2", "focal", 404)]
     [InlineData("/manage/partnerships/{organisation:Northgate Youth Forum}", "applicant2", 403)]
     [InlineData("/manage/partnerships/{organisation:Northgate Youth Forum}/commitments/new", "auditor", 403)]
     [InlineData("/manage/occasions/{over:Listening across difference}/follow-up", "approver", 403)]

@@ -109,6 +109,12 @@ public sealed class ContactDesk(PortalDatabase database, IOptions<PortalOptions>
         }
 
         await ContactRepository.Confirm(work, contact.Id);
+        if (contact.Email is { } email)
+        {
+            // The link was sent there, so e-mail reaches it.
+            await ContactMoves.Works(work, email);
+        }
+
         work.Audit("contact.confirmed", nameof(PartnerContact), contact.Id, new { contact.OrganisationId, by = "link" });
         await work.Commit();
         return Outcome.Ok;

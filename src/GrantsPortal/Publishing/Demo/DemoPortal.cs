@@ -33,6 +33,7 @@ internal sealed class DemoPortal : IAsyncDisposable
         services.PostConfigure<BankOptions>(DemoBank.Fill);
         // Nothing of the story asks Stripe; it only has to be there for places with a fee to be asked for.
         services.PostConfigure<StripeOptions>(options => options.SecretKey = options.On ? options.SecretKey : "sk_test_of_the_demo");
+        services.PostConfigure<InboundOptions>(DemoMailbox.Fill);
         services.AddSingleton<IMailTransport, NoTransport>();
         services.AddSingleton<IPasswordHasher<Account>>(s => new OneHash(ActivatorUtilities.CreateInstance<PasswordHasher<Account>>(s)));
         _services = services.BuildServiceProvider();
@@ -78,7 +79,7 @@ internal sealed class DemoPortal : IAsyncDisposable
 
         public Task<IMailSession> Open(CancellationToken cancel) => Task.FromResult<IMailSession>(this);
 
-        public Task<Delivery> Send(MimeMessage message) => Task.FromResult(new Delivery(DeliveryResult.Accepted));
+        public Task<Delivery> Send(MimeMessage message, string? returnPath) => Task.FromResult(new Delivery(DeliveryResult.Accepted));
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

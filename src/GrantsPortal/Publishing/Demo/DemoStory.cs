@@ -42,6 +42,7 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         PublicDirectory();
         Networks();
         Engagements();
+        Mailbox();
         Events();
         foreach (var day in _acts.OrderBy(act => act.At).GroupBy(act => act.At.UtcDateTime.Date).ToList())
         {
