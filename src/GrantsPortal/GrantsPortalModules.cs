@@ -16,6 +16,7 @@ using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Publishing;
 using GrantsPortal.Resources;
+using GrantsPortal.Response;
 using GrantsPortal.Reviews;
 using GrantsPortal.Training;
 using Microsoft.Extensions.Configuration;
@@ -48,5 +49,6 @@ public static class GrantsPortalModules
             .AddResources()
             .AddFollowing()
             .AddNetworks()
+            .AddResponse()
             .AddPublishing();
 }

@@ -21,6 +21,7 @@ using GrantsPortal.Payments.Bank.Batches;
 using GrantsPortal.Payments.Claims;
 using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Platform.States;
+using GrantsPortal.Response.Incidents;
 using GrantsPortal.Reviews;
 
 namespace GrantsPortal;
@@ -34,6 +35,7 @@ public static class GrantsPortalStates
         CallStates.Table, ApplicationStates.Table, ReviewStates.Table, DecisionStates.Table, AwardStates.Table, ConditionStates.Table, VariationStates.Table,
         AwardYearStates.Table, PaymentStates.Table, BatchStates.Table, RepaymentStates.Table, ReportStates.Table, MatchStates.Table, ClaimStates.Table, RecoveryStates.Table,
         BookingStates.Table, ChargeStates.Table, RefundStates.Table, EventStates.Table, IntroductionStates.Table, CommitmentStates.Table,
+        BookingStates.Table, EventStates.Table, IntroductionStates.Table, CommitmentStates.Table, IncidentStates.Table,
         BookingStates.Table, EventStates.Table, IntroductionStates.Table, CommitmentStates.Table, NeedStates.Table, BriefStates.Table,
         PartnerStates.Table,
     ];

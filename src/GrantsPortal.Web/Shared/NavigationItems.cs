@@ -12,6 +12,7 @@ using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.Payments.Claims;
 using GrantsPortal.Platform;
 using GrantsPortal.Resources;
+using GrantsPortal.Response;
 using GrantsPortal.Training;
 
 namespace GrantsPortal.Web.Shared;
@@ -62,6 +63,7 @@ public static class NavigationItems
         new("Resources", ResourceRoutes.Desk, Desk),
         new("Events", EventRoutes.Desk, Desk),
         new("Partnerships", PartnershipRoutes.All, Policies.MayReadPartnerships),
+        new("Incidents", ResponseRoutes.All, Policies.MayReadPartnerships),
         new("Organisations", OrganisationRoutes.ManageAll, Desk),
         new("Introductions", IntroductionRoutes.Desk, Desk),
         new("Messages", "/manage/messages", In(Roles.Administrator, Roles.ProgrammeOfficer, Roles.Auditor)),
@@ -87,6 +89,8 @@ public static class NavigationItems
         new("Bookings", BookingRoutes.Mine, SignedIn),
         new("Introductions", IntroductionRoutes.Mine, SignedIn),
         new("Partnership", PartnerRoutes.Mine, SignedIn),
+        new("In a crisis", ResponseRoutes.Mine, SignedIn),
+        new("Organisation", "/my/organisation", SignedIn),
         new("Organisation", "/my/organisation", SignedIn) { Also = [PartnershipRoutes.Mine] },
     ];
 

@@ -47,6 +47,7 @@ public sealed class FilledCity : IDisposable
             "mail" => await work.Scalar<string>("SELECT MAX(Id) FROM InboundMail WHERE Subject = @name", new { name }),
             "organisation" => await work.Scalar<string>("SELECT Id FROM Organisation WHERE Name = @name", new { name }),
             "run" => await work.Scalar<string>("SELECT MAX(Id) FROM Occasion WHERE Title = @name AND State = 'Published'", new { name }),
+            "incident" => await work.Scalar<string>("SELECT MAX(Reference) FROM Incident WHERE Title = @name", new { name }),
             "introduction" => await work.Scalar<string>("SELECT MAX(Reference) FROM Introduction WHERE State = @name", new { name }),
             "invitation" => await work.Scalar<string>("SELECT MAX(i.Secret) FROM EventInvitation i JOIN Person p ON p.Id = i.PersonId WHERE p.Email = @email", new { email = name + "@demo.example" }),
             "guest" => await work.Scalar<string>("SELECT MAX(b.Secret) FROM Booking b JOIN BookingNeed n ON n.BookingId = b.Id WHERE b.Email = @email", new { email = name + "@demo.example" }),
@@ -111,6 +112,17 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/my/organisation/harbour-women-s-circle/offers", "applicant1", "Other partners may be told of you")]
     [InlineData("/my/organisation/harbour-women-s-circle/offers/offer/space", "applicant1", "25 people, step-free")]
     [InlineData("/my/organisation/riverton-interfaith-walkers/offers", "applicant4", "Is this still true?")]
+    [InlineData("/manage/incidents", "auditor", "High water at the harbour")]
+    [InlineData("/manage/incidents/{incident:High water at the harbour}", "focal", "This is an exercise")]
+    [InlineData("/manage/incidents/{incident:High water at the harbour}/call-down", "focal", "Call every partner, whatever is chosen above")]
+    [InlineData("/manage/incidents/{incident:High water at the harbour}/needs", "officer", "May fit")]
+    [InlineData("/manage/incidents/{incident:High water at the harbour}/situation", "admin", "Felix Grant")]
+    [InlineData("/situation/of/{incident:High water at the harbour}", "finance", "That you opened it is noted")]
+    [InlineData("/manage/incidents/{incident:Paint and a threat at the mosque on Chandler Street}/report", "auditor", "The radio was quicker than the rumour")]
+    [InlineData("/manage/incidents/{incident:Paint and a threat at the mosque on Chandler Street}/log", "auditor", "Evening prayer was quiet")]
+    [InlineData("/manage/incidents/call-down", "auditor", "Only through the officer who knows them")]
+    [InlineData("/manage/incidents/new", "focal", "Nobody is alerted when you press the button")]
+    [InlineData("/my/crisis", "applicant1", "Speaking languages")]
     [InlineData("/manage/introductions", "auditor", "Sides who found it of use")]
     [InlineData("/manage/introductions?state=Declined", "focal", "Declined")]
     [InlineData("/manage/introductions/{introduction:Proposed}", "focal", "Ask both")]

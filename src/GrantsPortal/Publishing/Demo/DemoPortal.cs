@@ -4,6 +4,7 @@ using GrantsPortal.People.SignIn;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Mail;
+using GrantsPortal.Response.Texting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,7 @@ internal sealed class DemoPortal : IAsyncDisposable
         // Nothing of the story asks Stripe; it only has to be there for places with a fee to be asked for.
         services.PostConfigure<StripeOptions>(options => options.SecretKey = options.On ? options.SecretKey : "sk_test_of_the_demo");
         services.PostConfigure<InboundOptions>(DemoMailbox.Fill);
+        services.PostConfigure<TextOptions>(texts => texts.WebhookUrl = null);
         services.AddSingleton<IMailTransport, NoTransport>();
         services.AddSingleton<IPasswordHasher<Account>>(s => new OneHash(ActivatorUtilities.CreateInstance<PasswordHasher<Account>>(s)));
         _services = services.BuildServiceProvider();

@@ -1,0 +1,17 @@
+namespace GrantsPortal.Response;
+
+/// <summary>What a city can set about incidents; section <c>Response</c> of the configuration.</summary>
+public sealed class ResponseOptions
+{
+    /// <summary>Minutes without an answer after which the next contact of a partner is alerted, unless chosen otherwise when an incident is opened.</summary>
+    public int DeputyMinutes { get; set; } = 20;
+
+    /// <summary>The hour of the city's day at which the night begins, during which contacts for day and night are alerted first.</summary>
+    public int NightFromHour { get; set; } = 22;
+
+    /// <summary>The hour at which it ends.</summary>
+    public int NightToHour { get; set; } = 7;
+
+    /// <summary>Days for which the link of an outside counterpart holds.</summary>
+    public int CounterpartDays { get; set; } = 7;
+}
