@@ -1,5 +1,6 @@
 using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships.Access;
+using GrantsPortal.Partnerships.Agreements;
 using GrantsPortal.Partnerships.Briefs;
 using GrantsPortal.Partnerships.Caseload;
 using GrantsPortal.Partnerships.Contacts;
@@ -7,6 +8,7 @@ using GrantsPortal.Partnerships.Engagements;
 using GrantsPortal.Partnerships.Needs;
 using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.People.Erasure;
+using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
@@ -42,6 +44,14 @@ public static class PartnershipsModule
             .AddSingleton<IPartnerStory, EngagementStory>()
             .AddSingleton<IPersonalRecords, EngagementErasure>()
             .AddSingleton<ISubscriber<PersonErased>, EngagementErasure>()
+            .AddSingleton<AgreementDesk>()
+            .AddSingleton<GoalDesk>()
+            .AddSingleton<IJob, AgreementJob>()
+            .AddSingleton<ITaskSource, AgreementTasks>()
+            .AddSingleton<IPartnerStory, AgreementStory>()
+            .AddSingleton<IPersonalRecords, AgreementErasure>()
+            .AddSingleton<ISubscriber<PersonErased>, AgreementErasure>()
+            .AddSingleton<IInvariant, AgreementsAreSigned>()
             .AddSingleton<IJob, CommitmentJob>()
             .AddSingleton<ITaskSource, CommitmentTasks>();
     }
