@@ -1,5 +1,6 @@
 using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships.Access;
+using GrantsPortal.Partnerships.Agreements;
 using GrantsPortal.Partnerships.Briefs;
 using GrantsPortal.Partnerships.Caseload;
 using GrantsPortal.Partnerships.Contacts;
@@ -48,6 +49,14 @@ public static class PartnershipsModule
             .AddSingleton<ISubscriber<PersonErased>, EngagementErasure>()
             .AddSingleton<DirectoryDesk>()
             .AddSingleton<IInvariant, DirectoryIsAgreed>()
+            .AddSingleton<AgreementDesk>()
+            .AddSingleton<GoalDesk>()
+            .AddSingleton<IJob, AgreementJob>()
+            .AddSingleton<ITaskSource, AgreementTasks>()
+            .AddSingleton<IPartnerStory, AgreementStory>()
+            .AddSingleton<IPersonalRecords, AgreementErasure>()
+            .AddSingleton<ISubscriber<PersonErased>, AgreementErasure>()
+            .AddSingleton<IInvariant, AgreementsAreSigned>()
             .AddSingleton<IJob, CommitmentJob>()
             .AddSingleton<ITaskSource, CommitmentTasks>();
     }

@@ -36,6 +36,7 @@ public static class PlatformModule
         services.AddSingleton<FileStore>();
         services.AddKeysUnderStorage();
         services.AddSingleton<PdfMaker>();
+        services.AddSingleton<DocumentMaker>();
         services.AddMail();
         services.AddJobs();
         services.AddChecks();
