@@ -9,6 +9,7 @@ need_node
 need_pdf
 need_browser
 need_mail_server
+need_imap_server
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT

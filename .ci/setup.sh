@@ -51,3 +51,6 @@ need_browser() {
 }
 
 need_mail_server() { need_packages python3-aiosmtpd; }
+
+# Tests read a mailbox of this server on a port and in a folder of their own; the one that the package would start stays off.
+need_imap_server() { need_packages dovecot-imapd; }

@@ -8,6 +8,7 @@ using GrantsPortal.Following;
 using GrantsPortal.Funds;
 using GrantsPortal.Introductions;
 using GrantsPortal.Monitoring;
+using GrantsPortal.Networks;
 using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships;
 using GrantsPortal.Payments;
@@ -47,6 +48,7 @@ public static class GrantsPortalModules
             .AddIntroductions()
             .AddResources()
             .AddFollowing()
+            .AddNetworks()
             .AddResponse()
             .AddPublishing();
 }

@@ -5,6 +5,7 @@ using GrantsPortal.Awards.Decisions;
 using GrantsPortal.Awards.Variations;
 using GrantsPortal.Awards.Years;
 using GrantsPortal.Bookings;
+using GrantsPortal.Bookings.Fees;
 using GrantsPortal.Calls;
 using GrantsPortal.DueDiligence.Screening;
 using GrantsPortal.Events;
@@ -12,6 +13,7 @@ using GrantsPortal.Introductions;
 using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Organisations.Recovery;
 using GrantsPortal.Partnerships;
+using GrantsPortal.Partnerships.Agreements;
 using GrantsPortal.Partnerships.Briefs;
 using GrantsPortal.Partnerships.Needs;
 using GrantsPortal.Partnerships.Partners;
@@ -33,8 +35,7 @@ public static class GrantsPortalStates
     [
         CallStates.Table, ApplicationStates.Table, ReviewStates.Table, DecisionStates.Table, AwardStates.Table, ConditionStates.Table, VariationStates.Table,
         AwardYearStates.Table, PaymentStates.Table, BatchStates.Table, RepaymentStates.Table, ReportStates.Table, MatchStates.Table, ClaimStates.Table, RecoveryStates.Table,
-        BookingStates.Table, EventStates.Table, IntroductionStates.Table, CommitmentStates.Table, IncidentStates.Table,
-        BookingStates.Table, EventStates.Table, IntroductionStates.Table, CommitmentStates.Table, NeedStates.Table, BriefStates.Table,
-        BookingStates.Table, EventStates.Table, IntroductionStates.Table, CommitmentStates.Table, PartnerStates.Table,
+        BookingStates.Table, ChargeStates.Table, RefundStates.Table, EventStates.Table, IntroductionStates.Table, CommitmentStates.Table, PartnerStates.Table, NeedStates.Table,
+        BriefStates.Table, PartnerAgreementStates.Table, PartnerGoalStates.Table, IncidentStates.Table,
     ];
 }

@@ -1,10 +1,8 @@
-using System.Text;
 using GrantsPortal.Bookings;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.TestWorld;
 using Microsoft.Playwright;
-using QRCoder;
 using Xunit;
 
 namespace GrantsPortal.Browser.Tests;
@@ -13,13 +11,8 @@ namespace GrantsPortal.Browser.Tests;
 public sealed class CheckInTests(Chromium chromium) : IDisposable
 {
     private readonly City _city = new();
-    private readonly string _film = Path.Combine(Path.GetTempPath(), $"ticket-{Guid.NewGuid():N}.y4m");
 
-    public void Dispose()
-    {
-        _city.Dispose();
-        File.Delete(_film);
-    }
+    public void Dispose() => _city.Dispose();
 
     [Fact]
     public async Task People_come_in_by_code_by_camera_and_by_name_and_while_the_line_is_down_and_who_cancelled_meanwhile_is_named()
@@ -32,10 +25,9 @@ public sealed class CheckInTests(Chromium chromium) : IDisposable
         var occasion = await _city.Run(officer, await _city.Course(officer, "Listening across difference"), 5, inDays: 0.02);
         var booked = (await _city.Book(await _city.Person("Amina Yusuf"), occasion, 6)).Bookings;
         var door = OccasionRoutes.At(occasion.Id, "check-in");
-        var film = await Film(address, booked[1].TicketCode);
-        await using (film.Browser)
+        await using (var phone = await TicketCamera.Before(address, booked[1].TicketCode))
         {
-            var page = film.Page;
+            var page = phone.Page;
             await Walk.SignIn(page, officer.Email);
             await walk.Look(page, door, "0 of 5 here");
             await Says(page, booked[0].TicketCode, "Yes");
@@ -100,43 +92,4 @@ public sealed class CheckInTests(Chromium chromium) : IDisposable
     }
 
     private async Task<BookingState> State(Booking booking) => (await _city.Read(work => BookingRepository.Find(work, booking.OccasionId, booking.Id)))!.State;
-
-    /// <summary>A browser of a phone whose camera sees a ticket.</summary>
-    private async Task<(IBrowser Browser, IPage Page)> Film(Uri portal, string code)
-    {
-        await File.WriteAllBytesAsync(_film, Frames(code));
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", $"--use-file-for-fake-video-capture={_film}"],
-        });
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = portal.ToString(),
-            ViewportSize = new ViewportSize { Width = 360, Height = 740 },
-            Locale = "en-GB",
-        });
-        context.SetDefaultTimeout(15_000);
-        return (browser, await context.NewPageAsync());
-    }
-
-    /// <summary>Two frames of 640 by 480 in which a QR code stands still (YUV4MPEG2, 4:2:0).</summary>
-    private static byte[] Frames(string code)
-    {
-        const int Width = 640, Height = 480, Dot = 10;
-        using var made = QRCodeGenerator.GenerateQrCode(code, QRCodeGenerator.ECCLevel.Q);
-        var size = made.ModuleMatrix.Count * Dot;
-        var luma = Enumerable.Repeat((byte)235, Width * Height).ToArray();
-        for (var y = 0; y < size; y++)
-        {
-            for (var x = 0; x < size; x++)
-            {
-                luma[((y + ((Height - size) / 2)) * Width) + x + ((Width - size) / 2)] = made.ModuleMatrix[y / Dot][x / Dot] ? (byte)16 : (byte)235;
-            }
-        }
-
-        byte[] frame = [.. "FRAME\n"u8, .. luma, .. Enumerable.Repeat((byte)128, Width * Height / 2)];
-        return [.. Encoding.ASCII.GetBytes($"YUV4MPEG2 W{Width} H{Height} F10:1 Ip A1:1 C420mpeg2\n"), .. frame, .. frame];
-    }
 }

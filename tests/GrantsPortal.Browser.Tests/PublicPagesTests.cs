@@ -18,7 +18,7 @@ public sealed class PublicPagesTests(Chromium chromium) : IDisposable
     {
         var page = await chromium.Open(_city.Portal.Serve(), phone);
         var call = await _city.OpenCall();
-        foreach (var path in new[] { "/", "/calls", $"/calls/{call.Slug}", $"/calls/{call.Slug}/eligibility", "/awards", "/accessibility", "/privacy", "/account/sign-in", "/account/register", "/nowhere" })
+        foreach (var path in new[] { "/", "/calls", $"/calls/{call.Slug}", $"/calls/{call.Slug}/eligibility", "/awards", "/partners", "/accessibility", "/privacy", "/account/sign-in", "/account/register", "/nowhere" })
         {
             await page.GotoAsync(path);
             await Chromium.Inspect(page, $"public{path.Replace('/', '-')}{(phone ? "-phone" : "")}");

@@ -1,4 +1,5 @@
 using GrantsPortal.Bookings;
+using GrantsPortal.Bookings.Fees;
 using GrantsPortal.Organisations;
 using GrantsPortal.People;
 
@@ -35,8 +36,11 @@ public sealed class AskForm
     /// <summary>Words to the officer.</summary>
     public string? Note { get; set; }
 
+    /// <summary>A code that makes it cheaper.</summary>
+    public string? Code { get; set; }
+
     /// <summary>What the use case takes.</summary>
-    public BookingAsk Read() => new() { Guests = [.. Guests.Select(guest => guest.Read())], OrganisationId = OrganisationId, Together = Together, Note = Note };
+    public BookingAsk Read() => new() { Guests = [.. Guests.Select(guest => guest.Read())], OrganisationId = OrganisationId, Together = Together, Note = Note, Code = Code };
 }
 
 /// <summary>Where places are asked for.</summary>
@@ -47,7 +51,11 @@ public sealed class AskForm
 /// <param name="Against">Why no place can be asked for now; null when one can.</param>
 /// <param name="Waiting">How many wait.</param>
 /// <param name="Now">The instant it was read.</param>
-public sealed record AskPage(Occasion Occasion, IReadOnlyList<OccasionSession> Sessions, IReadOnlyList<Membership> Organisations, AskForm Form, string? Against, int Waiting, DateTimeOffset Now);
+public sealed record AskPage(Occasion Occasion, IReadOnlyList<OccasionSession> Sessions, IReadOnlyList<Membership> Organisations, AskForm Form, string? Against, int Waiting, DateTimeOffset Now)
+{
+    /// <summary>What a place costs; null where it is free.</summary>
+    public OccasionFee? Fee { get; init; }
+}
 
 /// <summary>Where a place is given to a colleague.</summary>
 public sealed record GivePage(Booking Booking, Occasion Occasion, GuestForm Form, string? Against);
@@ -88,4 +96,8 @@ public sealed record MyBookingsPage(IReadOnlyList<MyBooking> Coming, IReadOnlyLi
 /// <param name="Waiting">How many wait.</param>
 /// <param name="Lines">What else is said of it, such as who teaches.</param>
 /// <param name="Now">The instant it was read.</param>
-public sealed record DateView(Occasion Occasion, IReadOnlyList<OccasionSession> Sessions, int Waiting, IReadOnlyList<string> Lines, DateTimeOffset Now);
+public sealed record DateView(Occasion Occasion, IReadOnlyList<OccasionSession> Sessions, int Waiting, IReadOnlyList<string> Lines, DateTimeOffset Now)
+{
+    /// <summary>What a place costs; null where it is free.</summary>
+    public OccasionFee? Fee { get; init; }
+}

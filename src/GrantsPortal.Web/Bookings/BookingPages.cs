@@ -1,6 +1,7 @@
 using GrantsPortal.Bookings;
 using GrantsPortal.Web.Bookings.Desk;
 using GrantsPortal.Web.Bookings.Feedback;
+using GrantsPortal.Web.Bookings.Fees;
 using GrantsPortal.Web.Bookings.FollowUp;
 using GrantsPortal.Web.Bookings.Materials;
 using GrantsPortal.Web.Bookings.Needs;
@@ -23,6 +24,7 @@ public static class BookingPages
         .AddSingleton(new OccasionTab("bookings", "Bookings", 10))
         .AddSingleton(new OccasionTab("check-in", "Check-in", 20) { Of = occasion => occasion.State == OccasionState.Published, Seen = Policies.MayLookAfterPartners })
         .AddNeedPages()
+        .AddFeeMoneyPages()
         .AddSingleton<IPartnerPart, OccasionsPart>()
         .AddSingleton(new OccasionTab("follow-up", "Follow-up", 55) { Seen = Policies.MayReadPartnerships })
         .AddSingleton<IRefusalSentences, MaterialSentences>()

@@ -1,4 +1,5 @@
 using GrantsPortal.Bookings;
+using GrantsPortal.Bookings.Fees;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -12,7 +13,7 @@ namespace GrantsPortal.Web.Bookings;
 
 /// <summary>Bookings as the links in e-mails lead to them, without signing in. Opening a link shows; a button acts.</summary>
 [AllowAnonymous]
-public sealed class LinksController(PortalDatabase database, BookingDesk desk, OfferDesk offers, BookingParts parts, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class LinksController(PortalDatabase database, BookingDesk desk, OfferDesk offers, CheckoutDesk checkouts, BookingParts parts, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     private const string Single = BookingRoutes.Links + "/{secret:length(32)}";
     private const string Several = BookingRoutes.Links + "/party/{secret:length(32)}";
@@ -56,9 +57,15 @@ public sealed class LinksController(PortalDatabase database, BookingDesk desk, O
 
     /// <summary>Everybody asked for together.</summary>
     [HttpGet(Several)]
-    public async Task<IActionResult> Party(string secret)
+    public async Task<IActionResult> Party(string secret, bool paid)
     {
         Guard(Response);
+        if (paid)
+        {
+            // Who comes back from paying sees what Stripe says now, not what it will have announced in a moment.
+            await checkouts.Look(secret);
+        }
+
         await using var work = await database.Read();
         if (await BookingRepository.FindPartyBySecret(work, secret) is not { } party)
         {

@@ -1,5 +1,6 @@
 using GrantsPortal.Bookings;
 using GrantsPortal.Bookings.Calendar;
+using GrantsPortal.Bookings.Fees;
 using GrantsPortal.Organisations;
 using GrantsPortal.People;
 using GrantsPortal.Platform.Database;
@@ -46,7 +47,6 @@ public sealed class MyBookingsController(PortalDatabase database, BookingDesk de
     [HttpPost(BookingRoutes.Mine + "/new/{occasion:long}")]
     public async Task<IActionResult> Ask(long occasion, AskForm form, bool more)
     {
-        form.Guests.RemoveAll(guest => guest.IsEmpty);
         ModelState.Clear();
         if (more)
         {
@@ -54,6 +54,7 @@ public sealed class MyBookingsController(PortalDatabase database, BookingDesk de
             return await Again(occasion, form);
         }
 
+        form.Guests.RemoveAll(guest => guest.IsEmpty);
         if (await desk.Book(User.Actor(), occasion, form.Read()) is not { } booked)
         {
             return NotFound();
@@ -68,6 +69,7 @@ public sealed class MyBookingsController(PortalDatabase database, BookingDesk de
         var bookings = booked.Value.Bookings;
         var placed = bookings.Count(booking => booking.State == BookingState.Confirmed);
         TempData.SayDone(bookings[0].State == BookingState.Requested ? texts["We have your request. We write to you when it is answered"]
+            : bookings.Any(booking => booking.State == BookingState.AwaitingPayment) ? texts["Your places are held for half an hour. Pay to have them confirmed"]
             : placed == bookings.Count ? texts["Booked. Everybody named gets an e-mail"]
             : placed == 0 ? texts["You are on the waiting list. When places come free, you get an offer by e-mail"]
             : texts["{0} of {1} have a place; the others are on the waiting list", placed, bookings.Count]);
@@ -158,7 +160,7 @@ public sealed class MyBookingsController(PortalDatabase database, BookingDesk de
 
         var against = BookingRules.MayAsk(occasion, work.Now);
         var waiting = (await BookingRepository.Counts(work, [id])).Where(count => count.State == BookingState.Waitlisted).Sum(count => count.People);
-        return View("Ask", new AskPage(occasion, await OccasionRepository.Sessions(work, id), await OrganisationRepository.MembershipsOf(work, User.Actor().Person), form, against is null ? null : sentences.Say(against), waiting, work.Now));
+        return View("Ask", new AskPage(occasion, await OccasionRepository.Sessions(work, id), await OrganisationRepository.MembershipsOf(work, User.Actor().Person), form, against is null ? null : sentences.Say(against), waiting, work.Now) { Fee = await FeeRepository.Find(work, id) });
     }
 
     private async Task<IActionResult> GivePage(string reference, GuestForm form)

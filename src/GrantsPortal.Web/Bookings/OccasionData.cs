@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GrantsPortal.Bookings;
+using GrantsPortal.Bookings.Fees;
 
 namespace GrantsPortal.Web.Bookings;
 
@@ -12,7 +13,7 @@ public static class OccasionData
     /// <param name="portal">Address of the portal.</param>
     /// <param name="city">The city's name.</param>
     /// <param name="now">The instant, in UTC.</param>
-    public static string Json(Occasion occasion, IReadOnlyList<OccasionSession> sessions, string portal, string city, DateTimeOffset now)
+    public static string Json(Occasion occasion, IReadOnlyList<OccasionSession> sessions, string portal, string city, DateTimeOffset now, OccasionFee? fee = null)
     {
         var url = portal.TrimEnd('/') + occasion.Path;
         var coming = sessions.Where(session => session.CancelledAt is null).ToList();
@@ -25,6 +26,13 @@ public static class OccasionData
         written["organizer"] = new Dictionary<string, object> { ["@type"] = "GovernmentOrganization", ["name"] = city, ["url"] = portal };
         written["maximumAttendeeCapacity"] = occasion.Capacity;
         written["remainingAttendeeCapacity"] = occasion.Seats.FreeFor(false, now);
+        written["isAccessibleForFree"] = fee is not { PriceMinor: > 0 };
+        if (fee is { PriceMinor: > 0 })
+        {
+            var availability = occasion.Seats.FreeFor(false, now) > 0 ? "InStock" : "SoldOut";
+            written["offers"] = new Dictionary<string, object> { ["@type"] = "Offer", ["price"] = fee.Price.Amount, ["priceCurrency"] = fee.Currency, ["url"] = url, ["availability"] = "https://schema.org/" + availability };
+        }
+
         if (occasion.Kind == OccasionKind.Run)
         {
             written["courseMode"] = Modes(coming).Select(mode => mode == SessionMode.Online ? "online" : "onsite").Distinct().ToList();

@@ -1,4 +1,5 @@
 using GrantsPortal.Bookings;
+using GrantsPortal.Bookings.Fees;
 using GrantsPortal.Events;
 using GrantsPortal.Events.Agenda;
 using GrantsPortal.Events.Groups;
@@ -50,7 +51,11 @@ public sealed record EventsPage(IReadOnlyList<DatedEvent> Coming, IReadOnlyList<
 /// <param name="Now">The instant it was read.</param>
 public sealed record EventPage(
     Event Event, Occasion Occasion, IReadOnlyList<OccasionSession> Sessions, Timetable Agenda, IReadOnlyList<Speaker> Speakers, IReadOnlyList<SmallGroup> Groups, int Waiting, PortalOptions Portal, bool SignedIn, bool Interested,
-    DateTimeOffset Now);
+    DateTimeOffset Now)
+{
+    /// <summary>What a place costs; null where it is free.</summary>
+    public OccasionFee? Fee { get; init; }
+}
 
 /// <summary>An agenda as a page shows it.</summary>
 /// <param name="Table">The agenda.</param>

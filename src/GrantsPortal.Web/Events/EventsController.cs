@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantsPortal.Bookings;
+using GrantsPortal.Bookings.Fees;
 using GrantsPortal.Events;
 using GrantsPortal.Events.Agenda;
 using GrantsPortal.Events.Groups;
@@ -57,7 +58,10 @@ public sealed class EventsController(PortalDatabase database, CityDistricts dist
             portal.Value,
             person is not null,
             person is { } known && await BookingRepository.IsInterested(work, OccasionKind.Event, gathering.Id, known),
-            work.Now));
+            work.Now)
+        {
+            Fee = await FeeRepository.Find(work, occasion.Id),
+        });
     }
 
     /// <summary>Events with their occasions, in two queries.</summary>

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
+using GrantsPortal.Web.Shared.Forms;
 
 namespace GrantsPortal.Web.Organisations;
 
@@ -51,6 +53,14 @@ public sealed class NameForm : DetailsForm
     [Display(Name = "About your organisation")]
     public string? About { get; set; }
 
+    /// <summary>Its income in its last full year, in whole units.</summary>
+    [BindMoney]
+    [Display(Name = "Income in your last full year")]
+    public decimal? YearlyIncome { get; set; }
+
+    /// <summary>ISO 4217 code of what it counts its income in.</summary>
+    public string? IncomeCurrency { get; set; }
+
     /// <inheritdoc/>
     public override IReadOnlyList<(string Name, string Label, string? Value)> Fields() =>
     [
@@ -59,15 +69,21 @@ public sealed class NameForm : DetailsForm
         (nameof(Register), "Official register", Register),
         (nameof(LegalNumber), "Legal number", LegalNumber),
         (nameof(About), "About your organisation", About),
+        (nameof(YearlyIncome), "Income in your last full year", YearlyIncome?.ToString("0", CultureInfo.InvariantCulture)),
     ];
 
     /// <inheritdoc/>
-    public override void Fill(OrganisationDetails details) =>
-        (Name, Kind, Register, LegalNumber, About) = (details.Name, details.Kind, details.Register, details.LegalNumber, details.About);
+    public override void Fill(OrganisationDetails details)
+    {
+        (Name, Kind, Register, LegalNumber, About, IncomeCurrency) = (details.Name, details.Kind, details.Register, details.LegalNumber, details.About, details.IncomeCurrency);
+        YearlyIncome = details.YearlyIncomeMinor is { } minor && details.IncomeCurrency is { } currency ? Money.FromMinor(minor, currency).Amount : null;
+    }
 
     /// <inheritdoc/>
     public override OrganisationDetails Onto(OrganisationDetails details) =>
-        details with { Name = Name, Kind = Kind ?? details.Kind, Register = Register, LegalNumber = LegalNumber, About = About };
+        details with { Name = Name, Kind = Kind ?? details.Kind, Register = Register, LegalNumber = LegalNumber, About = About, YearlyIncomeMinor = Income?.Minor, IncomeCurrency = Income?.Currency };
+
+    private Money? Income => YearlyIncome is { } income && IncomeCurrency is { Length: 3 } currency && currency.All(char.IsAsciiLetterUpper) ? new Money(decimal.Truncate(income), currency) : null;
 }
 
 /// <summary>How to reach it.</summary>

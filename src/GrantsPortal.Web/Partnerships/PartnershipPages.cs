@@ -1,8 +1,10 @@
 using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships;
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.People;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Partnerships.Engagements;
+using GrantsPortal.Web.Partnerships.Mailbox;
 using GrantsPortal.Web.Partnerships.Needs;
 using GrantsPortal.Web.Shared.Languages;
 
@@ -15,18 +17,17 @@ public static class PartnershipPages
     public static IServiceCollection AddPartnershipPages(this IServiceCollection services) => services
         .AddSingleton<IRefusalSentences, PartnershipSentences>()
         .AddSingleton<IRefusalSentences, EngagementSentences>()
+        .AddSingleton<IRefusalSentences, MailboxSentences>()
         .AddSingleton<LogBoxes>()
         .AddSingleton<IPartnerPart, EngagementsPart>()
         .AddSingleton<IPartnerPart, NeedsPart>()
+        .AddSingleton<IPartnerPart, MailboxPart>()
         .AddSingleton<IPartnerPart, CommitmentsPart>();
 }
 
 /// <summary>The list of partners.</summary>
 public sealed record PartnersPage(
     string? Search, PartnerFilter Show, IReadOnlyList<PartnerRow> Rows, PartnerCounts Counts, IReadOnlyDictionary<long, Encounter> Seen, DateOnly Today, string? Next, bool First);
-
-/// <summary>A partner on one page.</summary>
-public sealed record PartnerPage(Organisation Organisation, IReadOnlyList<PartnerPart> Parts, Encounter? Seen, IReadOnlyList<Person> Owners, bool MayKeep, LogBox? Box);
 
 /// <summary>A commitment being noted, changed or ended.</summary>
 public sealed record CommitmentPage(Organisation Organisation, Commitment? Commitment, CommitmentForm Form, IReadOnlyList<Person> Officers)
@@ -72,6 +73,9 @@ public sealed record CommitmentsView(IReadOnlyList<Commitment> Commitments, long
 public sealed class CommitmentsPart : IPartnerPart
 {
     /// <inheritdoc/>
+    public PartnerField Field => PartnerField.Commitments;
+
+    /// <inheritdoc/>
     public int Order => 10;
 
     /// <inheritdoc/>
@@ -85,6 +89,22 @@ public sealed class PartnershipSentences : IRefusalSentences
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> English { get; } = new Dictionary<string, string>
     {
+        ["partner.not-yours"] = "Only the partner’s focal point or deputy, a programme officer or an administrator can do this",
+        ["partner.hand-over"] = "Hand the partner over instead: that asks what happens to restricted notes",
+        ["partner.officer-missing"] = "Choose an officer who looks after partnerships",
+        ["partner.deputy-same"] = "Choose a deputy who is not the focal point",
+        ["partner.next-past"] = "Enter a day that is not past",
+        ["partner.words-long"] = "At most {0} characters fit here",
+        ["partner.note-missing"] = "Write the note",
+        ["partner.reason-missing"] = "Say why",
+        ["partner.reason-long"] = "At most {0} characters fit here",
+        ["handover.not-yours"] = "Only the officer, a programme officer or an administrator can do this",
+        ["handover.same"] = "Choose somebody else",
+        ["handover.nothing"] = "Tick the partners to hand over",
+        ["handover.not-theirs"] = "One of these partners is no longer theirs. Look at the list again",
+        ["handover.note-undecided"] = "Say of this note whether it passes on",
+        ["cover.dates-unfit"] = "Enter a last day that is not past and not before the first",
+        ["access.out-of-bounds"] = "This field cannot be opened so far or closed so far",
         ["contact.unreachable"] = "Enter an e-mail address or a telephone number",
         ["contact.phone-unfit"] = "Enter a telephone number with digits, such as +44 151 496 0123",
         ["contact.role-long"] = "At most {0} characters fit here",

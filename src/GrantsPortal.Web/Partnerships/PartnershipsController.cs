@@ -1,9 +1,7 @@
 using System.Globalization;
-using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
-using GrantsPortal.Web.Partnerships.Engagements;
 using GrantsPortal.Web.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,9 +9,9 @@ using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Web.Partnerships;
 
-/// <summary>Partner organisations: all by the urgency of what is promised, and each on one page.</summary>
+/// <summary>Partner organisations, all by the urgency of what is promised.</summary>
 [Authorize(Policies.ReadPartnerships)]
-public sealed class PartnershipsController(PortalDatabase database, IEnumerable<IPartnerPart> parts, IEnumerable<IPartnerEncounters> encounters, LogBoxes boxes, IOptions<PortalOptions> portal) : Controller
+public sealed class PartnershipsController(PortalDatabase database, IEnumerable<IPartnerEncounters> encounters, IOptions<PortalOptions> portal) : Controller
 {
     private const int PageSize = 50;
 
@@ -30,30 +28,6 @@ public sealed class PartnershipsController(PortalDatabase database, IEnumerable<
             ? Url.Action(nameof(Index), new { search, show, due = last.NextDue?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), after = last.FoldedName, afterId = last.Id })
             : null;
         return View(new PartnersPage(search, show, shown, await PartnerRepository.Counts(work, search, person, today), await Seen(work, [.. shown.Select(row => row.Id)]), today, next, key is null));
-    }
-
-    /// <summary>A partner: who they are, and what modules have to say.</summary>
-    [HttpGet(PartnershipRoutes.All + "/{id:long}")]
-    public async Task<IActionResult> Show(long id)
-    {
-        await using var work = await database.Read();
-        if (await OrganisationRepository.Find(work, id) is not { } organisation)
-        {
-            return NotFound();
-        }
-
-        var actor = User.Actor();
-        var sight = new PartnerSight(organisation, actor, CommitmentRules.MayKeep(actor), Instants.DayOf(work.Now, portal.Value.Zone), work.Now);
-        var shown = new List<PartnerPart>();
-        foreach (var part in parts.OrderBy(part => part.Order))
-        {
-            if (await part.For(sight, work) is { } found)
-            {
-                shown.Add(found);
-            }
-        }
-
-        return View(new PartnerPage(organisation, shown, (await Seen(work, [id])).GetValueOrDefault(id), await OrganisationRepository.People(work, id, MemberRole.Owner), sight.MayKeep, sight.MayKeep ? await boxes.For(work, organisation, actor) : null));
     }
 
     private async Task<Dictionary<long, Encounter>> Seen(UnitOfWork work, IReadOnlyCollection<long> organisations)

@@ -26,6 +26,12 @@ public static class PortalSettings
             value => Number(value, 1, 365)),
         new("Organisations:RecoveryDays", "Days before a recovery takes effect", "How long members of an organisation have to object when an officer gives somebody new access to it.", SettingKind.Number, "7",
             value => Number(value, 1, 90)),
+        new("Partnerships:CloseDays", "Days between contacts with close partners", "After so many days without a contact a close partner stands on its officer’s caseload as not spoken to.", SettingKind.Number, "30", value => Number(value, 1, 730)),
+        new("Partnerships:RegularDays", "Days between contacts with regular partners", "The same for regular partners.", SettingKind.Number, "90", value => Number(value, 1, 730)),
+        new("Partnerships:LightDays", "Days between contacts with light partners", "The same for light partners.", SettingKind.Number, "180", value => Number(value, 1, 730)),
+        new("Partnerships:ContactMonths", "Months a removed contact is kept", "Then name, address and what was agreed to are forgotten.", SettingKind.Number, "12", value => Number(value, 1, 120)),
+        new("Partnerships:NoteMonths", "Months a restricted note is kept", "Counted from when it was written.", SettingKind.Number, "36", value => Number(value, 1, 120)),
+        new("Partnerships:HandoverMonths", "Months the words of a handover are kept", "That a partner was handed over stays.", SettingKind.Number, "24", value => Number(value, 1, 120)),
     ];
 
     private static Refusal? Colour(string value, double least)

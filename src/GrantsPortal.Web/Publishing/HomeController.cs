@@ -2,6 +2,7 @@ using System.Globalization;
 using GrantsPortal.Bookings;
 using GrantsPortal.Calls;
 using GrantsPortal.Events;
+using GrantsPortal.Partnerships.PublicDirectory;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Training;
@@ -28,7 +29,8 @@ public sealed class HomeController(PortalDatabase database, TimeProvider clock, 
             await CallRepository.Open(work, now, language, take: 6),
             await CallRepository.PublicCounts(work, now),
             funded,
-            await Coming(work, now, language)));
+            await Coming(work, now, language),
+            await DirectoryRepository.Count(work)));
     }
 
     private static async Task<IReadOnlyList<ComingLine>> Coming(UnitOfWork work, DateTimeOffset now, string language)

@@ -29,7 +29,7 @@ public sealed record FundedFigures(string Period, Money Total, int Awards, int O
 public sealed record FundedBar(string Label, Money Amount, int Awards);
 
 /// <summary>The first page.</summary>
-public sealed record HomePage(PortalOptions Portal, IReadOnlyList<Call> Calls, CallCounts Counts, FundedFigures? Funded, IReadOnlyList<ComingLine> Coming);
+public sealed record HomePage(PortalOptions Portal, IReadOnlyList<Call> Calls, CallCounts Counts, FundedFigures? Funded, IReadOnlyList<ComingLine> Coming, long Partners);
 
 /// <summary>A course's date or an event that comes next.</summary>
 /// <param name="Occasion">Its occasion.</param>

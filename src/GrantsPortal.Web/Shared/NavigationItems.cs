@@ -7,6 +7,8 @@ using GrantsPortal.Funds;
 using GrantsPortal.Introductions;
 using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships;
+using GrantsPortal.Partnerships.PublicDirectory;
+using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.Payments.Claims;
 using GrantsPortal.Platform;
 using GrantsPortal.Resources;
@@ -38,6 +40,7 @@ public static class NavigationItems
         new("Awards", "/awards", Everybody),
         new("Training", TrainingRoutes.Catalogue, Everybody),
         new("Resources", ResourceRoutes.Library, Everybody),
+        new("Partners", DirectoryRoutes.Browse, Everybody),
         new("Events", EventRoutes.Browse, Everybody),
         new("What needs me", "/my", SignedIn),
         new("Reviews", "/reviews", In(Roles.Reviewer)),
@@ -74,6 +77,8 @@ public static class NavigationItems
         new("E-mails", "/admin/emails", In(Roles.Administrator, Roles.Auditor)),
         new("Audit trail", "/admin/audit", In(Roles.Administrator, Roles.Auditor)),
         new("Jobs", "/admin/jobs", In(Roles.Administrator, Roles.Auditor)),
+        new("Partners’ fields", PartnerRoutes.Access, In(Roles.Administrator, Roles.Auditor)),
+        new("Records kept", PartnerRoutes.Kept, In(Roles.Administrator, Roles.Auditor)),
     ];
 
     /// <summary>The second row on a person's own pages.</summary>
@@ -83,6 +88,7 @@ public static class NavigationItems
         new("Applications", "/my/applications", SignedIn),
         new("Bookings", BookingRoutes.Mine, SignedIn),
         new("Introductions", IntroductionRoutes.Mine, SignedIn),
+        new("Partnership", PartnerRoutes.Mine, SignedIn),
         new("In a crisis", ResponseRoutes.Mine, SignedIn),
         new("Organisation", "/my/organisation", SignedIn),
         new("Organisation", "/my/organisation", SignedIn) { Also = [PartnershipRoutes.Mine] },

@@ -1,3 +1,4 @@
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Training.Certificates;
 using GrantsPortal.Web.Partnerships;
@@ -7,6 +8,9 @@ namespace GrantsPortal.Web.Training;
 /// <summary>Certificates on a partner's page.</summary>
 public sealed class CertificatesPartnerPart : IPartnerPart
 {
+    /// <inheritdoc/>
+    public PartnerField Field => PartnerField.Occasions;
+
     /// <inheritdoc/>
     public int Order => 30;
 

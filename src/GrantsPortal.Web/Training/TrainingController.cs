@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantsPortal.Bookings;
+using GrantsPortal.Bookings.Fees;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -51,6 +52,7 @@ public sealed class TrainingController(PortalDatabase database, CityDistricts di
             course, await CourseRepository.Required(work, course.Id, language), [.. occasions.Select(occasion => new DatedRun(occasion, runs[occasion.Id], [.. sessions![occasion.Id]]))],
             waiting, person is not null, person is { } known && await BookingRepository.IsInterested(work, OccasionKind.Run, course.Id, known), work.Now)
         {
+            Fees = ids.Length == 0 ? new Dictionary<long, OccasionFee>() : (await FeeRepository.Of(work, ids)).ToDictionary(fee => fee.OccasionId),
             Resources = await ResourceRepository.OfCourse(work, course.Id, language),
         });
     }

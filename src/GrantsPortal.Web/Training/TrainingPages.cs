@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantsPortal.Bookings;
+using GrantsPortal.Bookings.Fees;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Resources;
@@ -47,6 +48,9 @@ public sealed record CoursePage(Course Course, IReadOnlyList<CourseName> Require
 {
     /// <summary>What the library has for it.</summary>
     public IReadOnlyList<Resource> Resources { get; init; } = [];
+
+    /// <summary>What places cost, by date.</summary>
+    public IReadOnlyDictionary<long, OccasionFee> Fees { get; init; } = new Dictionary<long, OccasionFee>();
 }
 
 /// <summary>The desk's list.</summary>

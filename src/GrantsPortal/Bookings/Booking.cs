@@ -181,6 +181,9 @@ public sealed record BookingAsk
 
     /// <summary>Words to the officer, where staff answer requests.</summary>
     public string? Note { get; init; }
+
+    /// <summary>A code that makes places cheaper, as it was typed.</summary>
+    public string? Code { get; init; }
 }
 
 /// <summary>Makes the secrets of bookings.</summary>

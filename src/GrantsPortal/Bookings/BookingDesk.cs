@@ -1,4 +1,6 @@
+using GrantsPortal.Bookings.Fees;
 using GrantsPortal.Organisations;
+using GrantsPortal.Payments.Stripe;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -12,12 +14,13 @@ namespace GrantsPortal.Bookings;
 public sealed record Booked(BookingParty Party, IReadOnlyList<Booking> Bookings, int Ahead);
 
 /// <summary>Asks for places, and gives them up.</summary>
-public sealed class BookingDesk(PortalDatabase database, IEnumerable<IBookingCondition> conditions)
+public sealed class BookingDesk(PortalDatabase database, StripeGateway stripe, IEnumerable<IBookingCondition> conditions)
 {
     /// <summary>
     /// Asks for places at an occasion. Null when there is no such occasion for the public, or the actor is no member of the
     /// organisation named. Refused like <see cref="BookingRules.Check(BookingAsk, int)"/> and <see cref="BookingRules.MayAsk"/>,
-    /// with <c>booking.on-list-already</c> (name) or an unmet condition at <c>Guests[n].Email</c>.
+    /// with <c>booking.on-list-already</c> (name) or an unmet condition at <c>Guests[n].Email</c>, like
+    /// <see cref="FeeRules.MayUse"/>, or with <c>fee.cannot-pay</c> when there is a price and no way to pay it.
     /// </summary>
     public async Task<Outcome<Booked>?> Book(Actor actor, long id, BookingAsk ask)
     {
@@ -51,7 +54,18 @@ public sealed class BookingDesk(PortalDatabase database, IEnumerable<IBookingCon
             }
         }
 
-        var booked = await Admit(work, occasion, ask, booker, organisation);
+        var quoted = await FeeMoves.Quote(work, id, organisation, ask.Code, ask.Guests.Count);
+        if (quoted.Refused)
+        {
+            return Outcome<Booked>.Refuse(quoted.Refusals);
+        }
+
+        if (quoted.Value is { IsDue: true } && !stripe.On)
+        {
+            return (Outcome<Booked>)new Refusal("fee.cannot-pay");
+        }
+
+        var booked = await Admit(work, occasion, ask, booker, organisation, quoted.Value);
         if (booked.Done)
         {
             await work.Commit();
@@ -122,7 +136,7 @@ public sealed class BookingDesk(PortalDatabase database, IEnumerable<IBookingCon
         return null;
     }
 
-    private static async Task<Outcome<Booked>> Admit(UnitOfWork work, Occasion before, BookingAsk ask, Person booker, Organisation? organisation)
+    private static async Task<Outcome<Booked>> Admit(UnitOfWork work, Occasion before, BookingAsk ask, Person booker, Organisation? organisation, PartyFee? quoted)
     {
         // Whoever waits and could have a seat is asked first, so that nobody is overtaken.
         await Seating.PassOn(work, before.Id);
@@ -149,11 +163,18 @@ public sealed class BookingDesk(PortalDatabase database, IEnumerable<IBookingCon
             CreatedAt = work.Now,
         };
         await BookingRepository.Insert(work, party);
+        var fee = quoted is null ? null : quoted with { PartyId = party.Id };
+        if (fee is not null && await FeeMoves.Keep(work, fee, ask.Guests.Count) is { } usedUp)
+        {
+            return usedUp;
+        }
+
         List<Booking> bookings = [];
         foreach (var (index, guest) in ask.Guests.Index())
         {
-            var state = index < admission.Confirmed ? BookingState.Confirmed : admission.Requested > 0 ? BookingState.Requested : BookingState.Waitlisted;
-            if (await NewBooking(work, party, guest, booker, state) is not { } booking)
+            var state = index >= admission.Confirmed ? (admission.Requested > 0 ? BookingState.Requested : BookingState.Waitlisted)
+                : fee is { IsDue: true } ? BookingState.AwaitingPayment : BookingState.Confirmed;
+            if (await NewBooking(work, party, guest, booker, state, state == BookingState.AwaitingPayment ? FeeRules.HoldUntil(work.Now, null) : null) is not { } booking)
             {
                 return new Refusal("booking.on-list-already", guest.Name.Trim()).At($"Guests[{index}].Email");
             }
@@ -161,6 +182,7 @@ public sealed class BookingDesk(PortalDatabase database, IEnumerable<IBookingCon
             bookings.Add(booking);
         }
 
+        await FeeMoves.Ask(work, occasion, party, fee, bookings, booker);
         return await Tell(work, occasion, party, bookings, booker);
     }
 
@@ -172,7 +194,10 @@ public sealed class BookingDesk(PortalDatabase database, IEnumerable<IBookingCon
         {
             work.Audit("booking.made", nameof(Booking), booking.Id, new { occasion = occasion.Id, party = party.Id, booking.State });
             await work.Publish(new BookingMoved(occasion, booking, null));
-            BookingLetters.Made(work, occasion, sessions, booking, booker, ahead);
+            if (booking.State != BookingState.AwaitingPayment || booking.PersonId != booker.Id)
+            {
+                BookingLetters.Made(work, occasion, sessions, booking, booker, ahead);
+            }
         }
 
         BookingLetters.Answered(work, occasion, party, bookings, booker);
@@ -180,7 +205,7 @@ public sealed class BookingDesk(PortalDatabase database, IEnumerable<IBookingCon
     }
 
     /// <summary>Adds a booking of a party; null when the person is on the list already.</summary>
-    internal static async Task<Booking?> NewBooking(UnitOfWork work, BookingParty party, Guest guest, Person booker, BookingState state)
+    internal static async Task<Booking?> NewBooking(UnitOfWork work, BookingParty party, Guest guest, Person booker, BookingState state, DateTimeOffset? heldUntil = null)
     {
         var email = EmailAddresses.Clean(guest.Email).Value;
         var known = EmailAddresses.Normalize(booker.Email) == EmailAddresses.Normalize(email) ? booker : await PersonRepository.FindByEmail(work, email);
@@ -196,6 +221,7 @@ public sealed class BookingDesk(PortalDatabase database, IEnumerable<IBookingCon
             NormalizedEmail = EmailAddresses.Normalize(email),
             Language = known?.Language ?? booker.Language,
             State = state,
+            HeldUntil = heldUntil,
             Secret = BookingCodes.Secret(),
             TicketCode = BookingCodes.Ticket(),
             CreatedAt = work.Now,

@@ -1,3 +1,4 @@
+using GrantsPortal.Bookings.Fees;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -6,7 +7,7 @@ using GrantsPortal.Platform.Jobs;
 namespace GrantsPortal.Bookings;
 
 /// <summary>Lets holds pass on whose time is over, offers seats that came free by the clock, and tells of dates that open.</summary>
-public sealed class PlacesJob(PortalDatabase database, OfferDesk offers) : IJob
+public sealed class PlacesJob(PortalDatabase database, OfferDesk offers, CheckoutDesk checkouts) : IJob
 {
     /// <inheritdoc/>
     public string Name => "bookings.places";
@@ -20,6 +21,8 @@ public sealed class PlacesJob(PortalDatabase database, OfferDesk offers) : IJob
     /// <inheritdoc/>
     public async Task Run(CancellationToken cancel)
     {
+        // Who has paid without our hearing of it keeps their seat.
+        await checkouts.LookAtAll(cancel);
         IReadOnlyList<long> sweep;
         IReadOnlyList<Occasion> announce;
         await using (var work = await database.Read(cancel))

@@ -21,7 +21,7 @@ internal static class BookingLetters
     /// <summary>Tells who asked what came of it, where that is more than their own booking.</summary>
     public static void Answered(UnitOfWork work, Occasion occasion, BookingParty party, IReadOnlyList<Booking> bookings, Person booker)
     {
-        if (bookings is [{ } only] && only.PersonId == booker.Id)
+        if ((bookings is [{ } only] && only.PersonId == booker.Id) || bookings.All(booking => booking.State == BookingState.AwaitingPayment))
         {
             return;
         }
@@ -30,7 +30,7 @@ internal static class BookingLetters
             booker.AsRecipient(),
             new PartyAnswered(
                 occasion.Title,
-                [.. bookings.Select(booking => new PartyLine(booking.Name, booking.State == BookingState.Confirmed, booking.State == BookingState.Waitlisted, booking.State == BookingState.Requested))],
+                [.. bookings.Select(booking => new PartyLine(booking.Name, booking.State == BookingState.Confirmed, booking.State == BookingState.Waitlisted, booking.State == BookingState.Requested) { ToPay = booking.State == BookingState.AwaitingPayment })],
                 party.Together, BookingRoutes.Party(party.Secret)),
             nameof(BookingParty), party.Id);
     }

@@ -18,7 +18,11 @@ public sealed record SessionLine(string When, string Where, string Access, strin
 }
 
 /// <summary>Somebody of a party, as an e-mail to who asked says it.</summary>
-public sealed record PartyLine(string Name, bool Confirmed, bool Waiting, bool Requested);
+public sealed record PartyLine(string Name, bool Confirmed, bool Waiting, bool Requested)
+{
+    /// <summary>Whether a place is held until it is paid.</summary>
+    public bool ToPay { get; init; }
+}
 
 /// <summary>A message that names a ticket, and whose HTML version shows its QR code.</summary>
 public interface ITicketMessage

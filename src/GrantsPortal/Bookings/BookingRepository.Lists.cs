@@ -1,3 +1,4 @@
+using GrantsPortal.Bookings.Fees;
 using GrantsPortal.Platform.Database;
 
 namespace GrantsPortal.Bookings;
@@ -62,10 +63,20 @@ public static partial class BookingRepository
             """,
             new { occasion, states, take = 10_000 });
 
-    /// <summary>The bookings of an occasion whose hold has run out; at most 500.</summary>
+    /// <summary>The bookings of an occasion whose hold has run out, save those of which Stripe has yet to say whether they were paid (<see cref="FeeRules.Unheard"/>); at most 500.</summary>
     public static Task<IReadOnlyList<Booking>> Lapsed(UnitOfWork work, long occasion, DateTimeOffset now) =>
         work.List<Booking>(
-            $"SELECT {Columns} FROM Booking b WHERE b.OccasionId = @occasion AND b.HeldUntil < @now ORDER BY b.Id {Dialect.Page}", new { occasion, now, take = 500 });
+            $"""
+            SELECT {Columns}
+            FROM Booking b
+            WHERE b.OccasionId = @occasion AND b.HeldUntil < @now
+                AND (b.State <> 'AwaitingPayment' OR b.HeldUntil < @unheard OR NOT EXISTS (
+                    SELECT 1 FROM ChargeLine l JOIN FeeCheckout k ON k.ChargeId = l.ChargeId
+                    WHERE l.BookingId = b.Id AND l.State = 'Owed' AND k.State IN ('Open', 'Closing') AND k.SessionId IS NOT NULL))
+            ORDER BY b.Id
+            {Dialect.Page}
+            """,
+            new { occasion, now, unheard = now - FeeRules.Unheard, take = 500 });
 
     /// <summary>How many wait on a list before a party.</summary>
     public static async Task<int> WaitingBefore(UnitOfWork work, long occasion, long place) =>

@@ -1,10 +1,12 @@
 using GrantsPortal.Bookings.Calendar;
 using GrantsPortal.Bookings.Door;
 using GrantsPortal.Bookings.Feedback;
+using GrantsPortal.Bookings.Fees;
 using GrantsPortal.Bookings.Materials;
 using GrantsPortal.Bookings.Minimum;
 using GrantsPortal.Bookings.Needs;
 using GrantsPortal.Partnerships;
+using GrantsPortal.Payments.Stripe;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
@@ -26,13 +28,27 @@ public static class BookingsModule
         .AddSingleton<OfferDesk>()
         .AddSingleton<RequestDesk>()
         .AddSingleton<ChangeDesk>()
+        .AddSingleton<FeeDesk>()
+        .AddSingleton<CheckoutDesk>()
+        .AddSingleton<RefundDesk>()
+        .AddSingleton<DisputeDesk>()
+        .AddSingleton<FeeDocuments>()
+        .AddSingleton<ISubscriber<ChargePaid>>(s => s.GetRequiredService<FeeDocuments>())
+        .AddSingleton<ISubscriber<RefundDecided>>(s => s.GetRequiredService<FeeDocuments>())
+        .AddSingleton<IStripeFollower, FeeFollower>()
+        .AddSingleton<ITaskSource, FeeTasks>()
+        .AddSingleton<ICheckup, FeeCheckup>()
+        .AddSingleton<IJob, FeeJob>()
+        .AddSingleton<IJob, PlacesJob>()
+        .AddSingleton<IJob, BookingReminderJob>()
+        .AddSingleton<IInvariant, SeatsEqualBookings>()
+        .AddSingleton<IInvariant, FeesAgreeWithBookings>()
+        .AddSingleton<IInvariant, FeeMoneyAddsUp>()
+        .AddSingleton<IInvariant, CodesCountTheirUses>()
         .AddSingleton<CheckInDesk>()
         .AddSingleton<CalendarFeeds>()
         .AddSingleton<CalendarDesk>()
         .AddSingleton<IEnclosures, InvitationEnclosures>()
-        .AddSingleton<IJob, PlacesJob>()
-        .AddSingleton<IJob, BookingReminderJob>()
-        .AddSingleton<IInvariant, SeatsEqualBookings>()
         .AddSingleton<IPartnerEncounters, PartnerOccasions>()
         .AddSingleton<MinimumDesk>()
         .AddSingleton<IJob, MinimumJob>()

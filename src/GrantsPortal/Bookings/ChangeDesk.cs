@@ -1,3 +1,4 @@
+using GrantsPortal.Bookings.Fees;
 using GrantsPortal.Organisations;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
@@ -47,6 +48,7 @@ public sealed class ChangeDesk(PortalDatabase database, IEnumerable<IBookingCond
             return (Outcome<Booking>)new Refusal("booking.changed-meanwhile");
         }
 
+        await FeeMoves.Carry(work, ended, given);
         BookingLetters.Ended(work, occasion, ended, BookingEnd.GivenAway);
         await Made(work, occasion, given, booker, new { occasion = occasion.Id, from = booking.Id });
         await work.Commit();
@@ -56,7 +58,7 @@ public sealed class ChangeDesk(PortalDatabase database, IEnumerable<IBookingCond
     /// <summary>
     /// Moves a place that the actor has or asked for to another date of the same course or event. Null when it is neither, or
     /// there is no such date. Refused like <see cref="BookingRules.MayChange"/> and <see cref="BookingRules.MayAsk"/>, with
-    /// <c>booking.move-by-approval</c>, <c>booking.move-full</c>, <c>booking.on-list-already</c> (name), or <c>booking.changed-meanwhile</c>.
+    /// <c>fee.move-other-fee</c>, <c>booking.move-by-approval</c>, <c>booking.move-full</c>, <c>booking.on-list-already</c> (name), or <c>booking.changed-meanwhile</c>.
     /// </summary>
     public async Task<Outcome<Booking>?> MoveTo(Actor actor, string reference, long target)
     {
@@ -71,6 +73,11 @@ public sealed class ChangeDesk(PortalDatabase database, IEnumerable<IBookingCond
         if ((BookingRules.MayChange(occasion, booking, work.Now) ?? BookingRules.MayAsk(there, work.Now)) is { } refused)
         {
             return (Outcome<Booking>)refused;
+        }
+
+        if (!FeeRules.SameFee(await FeeRepository.OfParty(work, party.Id), await FeeRepository.Find(work, there.Id)))
+        {
+            return (Outcome<Booking>)new Refusal("fee.move-other-fee");
         }
 
         if (there.ByApproval)
@@ -109,6 +116,7 @@ public sealed class ChangeDesk(PortalDatabase database, IEnumerable<IBookingCond
             return (Outcome<Booking>)new Refusal("booking.changed-meanwhile");
         }
 
+        await FeeMoves.Carry(work, booking, moved);
         await Made(work, there, moved, booker, new { occasion = there.Id, from = booking.Id });
         await Seating.PassOn(work, occasion.Id);
         await work.Commit();

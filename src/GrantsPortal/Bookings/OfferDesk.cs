@@ -1,3 +1,4 @@
+using GrantsPortal.Bookings.Fees;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -15,17 +16,25 @@ public sealed class OfferDesk(PortalDatabase database)
     public Task<Outcome?> Take(Actor actor, string secret) => Answer(actor, secret, async (work, occasion, party, offered) =>
     {
         var booker = await PersonRepository.Find(work, party.BookedBy) ?? throw new InvalidOperationException("Who asked is not there.");
+        var fee = await FeeRepository.OfParty(work, party.Id);
+        var (act, pays) = fee is { IsDue: true } ? (BookingStates.TakeToPay, true) : (BookingStates.Take, false);
         var sessions = await OccasionRepository.Sessions(work, occasion.Id);
+        List<Booking> all = [];
         foreach (var booking in offered)
         {
-            if (await Seating.Move(work, occasion, booking, BookingStates.Take) is not { } taken)
+            if (await Seating.Move(work, occasion, booking, act, heldUntil: pays ? FeeRules.HoldUntil(work.Now, booking.HeldUntil) : null) is not { } taken)
             {
                 return new Refusal("booking.changed-meanwhile");
             }
 
-            BookingLetters.Made(work, occasion, sessions, taken, booker, 0);
+            all.Add(taken);
+            if (!pays || taken.PersonId != booker.Id)
+            {
+                BookingLetters.Made(work, occasion, sessions, taken, booker, 0);
+            }
         }
 
+        await FeeMoves.Ask(work, occasion, party, fee, all, booker);
         return Outcome.Ok;
     });
 

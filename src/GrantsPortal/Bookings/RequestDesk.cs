@@ -1,3 +1,4 @@
+using GrantsPortal.Bookings.Fees;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -30,15 +31,25 @@ public sealed class RequestDesk(PortalDatabase database)
         var booker = await PersonRepository.Find(work, asked.BookedBy) ?? throw new InvalidOperationException("Who asked is not there.");
         var sessions = await OccasionRepository.Sessions(work, now.Id);
         var ahead = await BookingRepository.WaitingBefore(work, now.Id, asked.Place);
+        var fee = await FeeRepository.OfParty(work, asked.Id);
+        var (approve, hold) = fee is { IsDue: true } ? (BookingStates.ApproveToPay, FeeRules.HoldUntil(work.Now, WaitingRules.OfferUntil(now, work.Now))) : (BookingStates.Approve, (DateTimeOffset?)null);
+        List<Booking> all = [];
         foreach (var (index, request) in requests.Index())
         {
-            if (await Seating.Move(work, now, request, index < admission.Confirmed ? BookingStates.Approve : BookingStates.ApproveToWait) is not { } moved)
+            var placed = index < admission.Confirmed;
+            if (await Seating.Move(work, now, request, placed ? approve : BookingStates.ApproveToWait, heldUntil: placed ? hold : null) is not { } moved)
             {
                 return new Refusal("booking.changed-meanwhile");
             }
 
-            BookingLetters.Made(work, now, sessions, moved, booker, ahead);
+            all.Add(moved);
+            if (moved.State != BookingState.AwaitingPayment || moved.PersonId != booker.Id)
+            {
+                BookingLetters.Made(work, now, sessions, moved, booker, ahead);
+            }
         }
+
+        await FeeMoves.Ask(work, now, asked, fee, all, booker);
 
         return Outcome.Ok;
     });

@@ -1,3 +1,4 @@
+using GrantsPortal.Bookings.Fees;
 using GrantsPortal.People;
 using GrantsPortal.Platform.Database;
 
@@ -25,9 +26,17 @@ internal static class Seating
             Version = booking.Version + 1,
         };
         work.Audit($"booking.{act}", nameof(Booking), booking.Id, new { occasion = occasion.Id, from = booking.State, to, reason });
+        if (to == BookingState.Cancelled)
+        {
+            await FeeMoves.Ended(work, occasion, after);
+        }
+
         await work.Publish(new BookingMoved(occasion, after, booking.State));
         return after;
     }
+
+    /// <summary>Holds the seat of somebody who is paying until another instant; false when the booking moved.</summary>
+    public static Task<bool> Hold(UnitOfWork work, Booking booking, DateTimeOffset until) => BookingRepository.Move(work, booking, BookingState.AwaitingPayment, until, null);
 
     /// <summary>Ends a booking, lets its seat go and tells the person; null when somebody was quicker. The seat is not passed on yet.</summary>
     public static async Task<Booking?> End(UnitOfWork work, Occasion occasion, BookingParty party, Booking booking, string act, BookingEnd reason, string? words = null, bool tell = true)

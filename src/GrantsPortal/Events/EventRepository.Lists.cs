@@ -25,6 +25,10 @@ public static partial class EventRepository
             """,
             new { now, language, kind = filter.Kind, theme = CodeList.Pattern(filter.Theme), heldIn = CodeList.Pattern(filter.Language), district = CodeList.Pattern(filter.District), take = 100 });
 
+    /// <summary>Which of these events the public may see.</summary>
+    public static Task<IReadOnlyList<long>> Seen(UnitOfWork work, IReadOnlyCollection<long> events) =>
+        work.List<long>("SELECT e.Id FROM Event e WHERE e.Id IN @events AND e.State <> 'Draft'", new { events });
+
     /// <summary>Events that took place, the latest first; at most so many.</summary>
     public static Task<IReadOnlyList<Event>> Past(UnitOfWork work, EventFilter filter, DateTimeOffset now, string language, int take = 30) =>
         work.List<Event>(

@@ -1,4 +1,5 @@
 using GrantsPortal.Bookings;
+using GrantsPortal.Bookings.Calendar;
 using GrantsPortal.Events.Agenda;
 using GrantsPortal.Events.Groups;
 using GrantsPortal.Events.Guests;
@@ -20,6 +21,7 @@ public static class EventsModule
         .AddSingleton<EventCopies>()
         .AddSingleton<AgendaDesk>()
         .AddSingleton<InvitationDesk>()
+        .AddSingleton<IPublicSubjects, PublicEvents>()
         .AddSingleton<EventPublication>()
         .AddSingleton<IOccasionCondition>(s => s.GetRequiredService<EventPublication>())
         .AddSingleton<ISubscriber<OccasionPublished>>(s => s.GetRequiredService<EventPublication>())

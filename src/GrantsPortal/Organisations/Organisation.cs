@@ -106,6 +106,12 @@ public sealed record Organisation
     /// <summary>What it does, in its own words.</summary>
     public string? About { get; init; }
 
+    /// <summary>Its income in its last full year, in minor units of <see cref="IncomeCurrency"/>; null when it did not say.</summary>
+    public long? YearlyIncomeMinor { get; init; }
+
+    /// <summary>ISO 4217 code of what it counts its income in.</summary>
+    public string? IncomeCurrency { get; init; }
+
     /// <summary>How letters reach it.</summary>
     public LetterDelivery LettersBy { get; init; }
 

@@ -95,6 +95,7 @@ public sealed class OrganisationDesk(PortalDatabase database)
             ("legalNumber", before.LegalNumber, after.LegalNumber, true),
             ("lettersBy", before.LettersBy, after.LettersBy, true),
             ("publishedAs", before.PublishedAs, after.PublishedAs, true),
+            ("yearlyIncomeMinor", before.YearlyIncomeMinor, after.YearlyIncomeMinor, true),
             ("about", before.About, after.About, false),
             ("email", before.Email, after.Email, false),
             ("phone", before.Phone, after.Phone, false),

@@ -42,6 +42,12 @@ public sealed record OrganisationDetails
     /// <summary>ISO 3166-1 alpha-2 code of the country.</summary>
     public string? Country { get; init; }
 
+    /// <summary>Its income in its last full year, in minor units of <see cref="IncomeCurrency"/>; null when it does not say.</summary>
+    public long? YearlyIncomeMinor { get; init; }
+
+    /// <summary>ISO 4217 code of what it counts its income in.</summary>
+    public string? IncomeCurrency { get; init; }
+
     /// <summary>How letters reach it.</summary>
     public LetterDelivery LettersBy { get; init; }
 
@@ -67,6 +73,8 @@ public sealed record OrganisationDetails
         Postcode = organisation.Postcode,
         District = organisation.District,
         Country = organisation.Country,
+        YearlyIncomeMinor = organisation.YearlyIncomeMinor,
+        IncomeCurrency = organisation.IncomeCurrency,
         LettersBy = organisation.LettersBy,
         PublishedAs = organisation.PublishedAs,
     };
@@ -86,6 +94,8 @@ public sealed record OrganisationDetails
         Postcode = Postcode,
         District = District,
         Country = Country,
+        YearlyIncomeMinor = YearlyIncomeMinor,
+        IncomeCurrency = YearlyIncomeMinor is null ? null : IncomeCurrency,
         LettersBy = LettersBy,
         PublishedAs = PublishedAs,
     };

@@ -34,7 +34,7 @@ public static partial class OrganisationRepository
             UPDATE Organisation
             SET Name = @Name, Kind = @Kind, OfficialId = @OfficialId, LegalNumber = @LegalNumber, Email = @Email, Phone = @Phone,
                 Website = @Website, Address = @Address, Town = @Town, Postcode = @Postcode, District = @District, Country = @Country,
-                About = @About, LettersBy = @LettersBy, PublishedAs = @PublishedAs, FoldedName = @FoldedName,
+                About = @About, YearlyIncomeMinor = @YearlyIncomeMinor, IncomeCurrency = @IncomeCurrency, LettersBy = @LettersBy, PublishedAs = @PublishedAs, FoldedName = @FoldedName,
                 SearchText = @SearchText, Version = Version + 1
             WHERE Id = @Id AND Version = @Version
             """,
@@ -55,6 +55,8 @@ public static partial class OrganisationRepository
                 organisation.District,
                 organisation.Country,
                 organisation.About,
+                organisation.YearlyIncomeMinor,
+                organisation.IncomeCurrency,
                 organisation.LettersBy,
                 organisation.PublishedAs,
                 FoldedName = FoldedName(organisation.Name),

@@ -10,7 +10,7 @@ public static partial class OrganisationRepository
     private const string Columns =
         """
         o.Id, o.Name, o.Slug, o.Kind, o.OfficialId, o.LegalNumber, o.Email, o.Phone, o.Website, o.Address, o.Town, o.Postcode,
-        o.District, o.Country, o.About, o.LettersBy, o.PublishedAs, o.Source, o.CreatedAt, o.OwnerlessSince, o.Version
+        o.District, o.Country, o.About, o.YearlyIncomeMinor, o.IncomeCurrency, o.LettersBy, o.PublishedAs, o.Source, o.CreatedAt, o.OwnerlessSince, o.Version
         """;
 
     /// <summary>The organisation, or null. For staff and for code; a member's page uses <see cref="FindFor"/>.</summary>

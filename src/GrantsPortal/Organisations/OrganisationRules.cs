@@ -34,6 +34,7 @@ public static class OrganisationRules
         Refuse(details.Email is not null && EmailAddresses.Clean(details.Email).Refused, "organisation.email-odd", nameof(details.Email));
         Refuse(details.Website is not null && !IsWebsite(details.Website), "organisation.website-odd", nameof(details.Website));
         Refuse(WordCount.Of(details.About) > AboutWords, "organisation.about-long", nameof(details.About), AboutWords, WordCount.Of(details.About));
+        Refuse(details.YearlyIncomeMinor < 0 || (details.YearlyIncomeMinor is not null && details.IncomeCurrency is not { Length: 3 }), "organisation.income-odd", "YearlyIncome");
         Refuse(details.Phone?.Length > 40, "organisation.too-long", nameof(details.Phone), 40);
         Refuse(details.Website?.Length > 300, "organisation.too-long", nameof(details.Website), 300);
         Refuse(details.Address?.Length > 500, "organisation.too-long", nameof(details.Address), 500);

@@ -34,6 +34,9 @@ public enum CommitmentOrigin
 
     /// <summary>A call, visit, meeting, forum or e-mail.</summary>
     Engagement,
+
+    /// <summary>A goal of a memorandum or partnership plan.</summary>
+    Agreement,
 }
 
 /// <summary>What the city or a partner promised the other, by when.</summary>

@@ -85,10 +85,10 @@ public readonly record struct Money : IComparable<Money>
         return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
     }
 
-    /// <summary>The amount for reading, such as "£12,000" or "12 000 XYZ"; minor units only when there are any.</summary>
-    public string Format(CultureInfo? culture = null)
+    /// <summary>The amount for reading, such as "£12,000" or "12 000 XYZ"; minor units only when there are any, or always where <paramref name="full"/> asks for them.</summary>
+    public string Format(CultureInfo? culture = null, bool full = false)
     {
-        var digits = Amount == decimal.Truncate(Amount) ? 0 : DigitsOf(Currency);
+        var digits = !full && Amount == decimal.Truncate(Amount) ? 0 : DigitsOf(Currency);
         var number = Amount.ToString("N" + digits, culture ?? CultureInfo.CurrentCulture);
         return Currency switch
         {

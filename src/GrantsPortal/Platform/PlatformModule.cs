@@ -24,6 +24,7 @@ public static class PlatformModule
         services.PostConfigure<PortalOptions>(portal => portal.Languages = Languages(portal, configuration["Portal:Languages"]));
         services.Configure<StorageOptions>(configuration.GetSection("Storage"));
         services.Configure<MailOptions>(configuration.GetSection("Mail"));
+        services.Configure<InboundOptions>(configuration.GetSection("Inbound"));
         services.Configure<JobOptions>(configuration.GetSection("Jobs"));
         services.Configure<DocumentOptions>(configuration.GetSection("Documents"));
         services.TryAddSingleton(TimeProvider.System);
@@ -35,6 +36,7 @@ public static class PlatformModule
         services.AddSingleton<FileStore>();
         services.AddKeysUnderStorage();
         services.AddSingleton<PdfMaker>();
+        services.AddSingleton<DocumentMaker>();
         services.AddMail();
         services.AddJobs();
         services.AddChecks();

@@ -24,6 +24,15 @@ public sealed class PortalOptions
     /// <summary>Address people write to for help.</summary>
     public string ContactEmail { get; set; } = "grants@localhost";
 
+    /// <summary>The city's postal address in one line, as invoices say it.</summary>
+    public string? Address { get; set; }
+
+    /// <summary>The number under which the city pays taxes, as invoices say it.</summary>
+    public string? TaxNumber { get; set; }
+
+    /// <summary>Where "Exit this page" leads: a page that nobody wonders about.</summary>
+    public string ExitTo { get; set; } = "https://www.bbc.co.uk/weather";
+
     /// <summary>The two colours a city chooses.</summary>
     public PortalColours Theme { get; set; } = new();
 

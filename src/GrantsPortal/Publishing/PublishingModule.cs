@@ -1,4 +1,5 @@
 using GrantsPortal.Payments.Bank;
+using GrantsPortal.Platform.Mail;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,13 @@ public static class PublishingModule
             if (configuration.GetValue<bool>("Demo:Enabled"))
             {
                 Demo.DemoBank.Fill(bank);
+            }
+        });
+        services.AddOptions<InboundOptions>().PostConfigure<IConfiguration>((inbound, configuration) =>
+        {
+            if (configuration.GetValue<bool>("Demo:Enabled"))
+            {
+                Demo.DemoMailbox.Fill(inbound);
             }
         });
         return services.AddSingleton<Import.GrantImport>().AddSingleton<Demo.DemoData>();

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Mail;
 using GrantsPortal.TestWorld;
@@ -60,5 +62,21 @@ public abstract class MailTests : IDisposable
         public string? LastError { get; init; }
 
         public DateTimeOffset NextAttemptAt { get; init; }
+    }
+
+    /// <summary>A self-signed certificate for a server's name, and its key, as PEM files.</summary>
+    protected (string Certificate, string Key) Certificate(string name)
+    {
+        using var rsa = RSA.Create(2048);
+        var request = new CertificateRequest($"CN={name}", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName(name);
+        request.CertificateExtensions.Add(names.Build());
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
+        var (certificate, key) = (Path.Combine(Folder, name + ".pem"), Path.Combine(Folder, name + ".key"));
+        File.WriteAllText(certificate, made.ExportCertificatePem());
+        File.WriteAllText(key, rsa.ExportPkcs8PrivateKeyPem());
+        return (certificate, key);
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using GrantsPortal.Platform.Mail;
 using MimeKit;
 using Xunit;
@@ -224,20 +222,5 @@ public sealed class SmtpTests : MailTests
         Assert.Equal(60, reports.Sum(report => report.Sent));
         Assert.Equal(60, server.Mail.Select(mail => mail.Id).Distinct().Count());
         Assert.Equal(60, server.Mail.Count);
-    }
-
-    private (string Certificate, string Key) Certificate(string name)
-    {
-        using var rsa = RSA.Create(2048);
-        var request = new CertificateRequest($"CN={name}", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName(name);
-        request.CertificateExtensions.Add(names.Build());
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
-        var (certificate, key) = (Path.Combine(Folder, name + ".pem"), Path.Combine(Folder, name + ".key"));
-        File.WriteAllText(certificate, made.ExportCertificatePem());
-        File.WriteAllText(key, rsa.ExportPkcs8PrivateKeyPem());
-        return (certificate, key);
     }
 }

@@ -182,6 +182,19 @@ public sealed partial class StripeStandIn
             return;
         }
 
+        if (parts is ["pay", var session] && _sessions.TryGetValue(session, out var open))
+        {
+            if (acts)
+            {
+                Complete(session);
+                http.Response.Redirect((string)open["success_url"]!);
+                return;
+            }
+
+            await Html(http, "Pay", "Pay now");
+            return;
+        }
+
         http.Response.StatusCode = 404;
     }
 

@@ -58,11 +58,19 @@ public sealed partial class StripeStandIn
     {
         lock (_lock)
         {
-            var state = _sessions[session];
+            var state = SessionNow(session);
+            if ((string?)state["status"] != "open")
+            {
+                throw new InvalidOperationException($"{session} can be paid on no more.");
+            }
+
+            var payment = NewId("pi");
             state["status"] = "complete";
-            state["payment_intent"] = NewId("pi");
+            state["payment_intent"] = payment;
             state["payment_status"] = slow ? "unpaid" : "paid";
-            if (_links[(string)state["payment_link"]!]["restrictions"]?["completed_sessions"] is { } limit)
+            state["url"] = null;
+            _payments[payment] = new Payment(NewId("ch"), (long)state["amount_total"]!, (string)state["currency"]!);
+            if ((string?)state["payment_link"] is { } link && _links[link]["restrictions"]?["completed_sessions"] is { } limit)
             {
                 limit["count"] = (long)limit["count"]! + 1;
             }
@@ -70,7 +78,7 @@ public sealed partial class StripeStandIn
             Happened("checkout.session.completed", state, null);
             if (!slow)
             {
-                Book(null, "charge", NewId("ch"), (long)state["amount_total"]!, (string)state["currency"]!);
+                Book(null, "charge", _payments[payment].Charge, (long)state["amount_total"]!, (string)state["currency"]!);
             }
         }
     }

@@ -13,7 +13,7 @@ namespace GrantsPortal.TestWorld;
 /// <summary>
 /// Stripe on the loopback address: the part of its API that the portal uses, behaving as Stripe documents it
 /// (docs.stripe.com/api: authentication, idempotent requests, errors, pagination, accounts, transfers, payouts, balance
-/// transactions, payment links, checkout sessions, events). Tests move its money, answer in people's stead, make it fail,
+/// transactions, payment links, checkout sessions, refunds, disputes, events). Tests move its money, answer in people's stead, make it fail,
 /// and deliver its events when and as often as they like.
 /// </summary>
 public sealed partial class StripeStandIn : IAsyncDisposable
@@ -255,7 +255,13 @@ public sealed partial class StripeStandIn : IAsyncDisposable
         ("POST", ["payment_links", var id]) => UpdatePaymentLink(call, id),
         ("GET", ["payment_links", var id]) => Known(_links, "payment_link", id),
         ("GET", ["checkout", "sessions"]) => ListSessions(call),
-        ("GET", ["checkout", "sessions", var id]) => Known(_sessions, "checkout.session", id),
+        ("GET", ["checkout", "sessions", var id]) => SessionNow(id),
+        ("POST", ["checkout", "sessions"]) => CreateSession(call),
+        ("POST", ["checkout", "sessions", var id, "expire"]) => ExpireSession(id),
+        ("POST", ["refunds"]) => CreateRefund(call),
+        ("GET", ["refunds"]) => ListRefunds(call),
+        ("GET", ["disputes", var id]) => Known(_disputes, "dispute", id),
+        ("GET", ["refunds", var id]) => Known(_refunds, "refund", id),
         _ => throw new StripeRefusal(404, "invalid_request_error", null, $"Unrecognized request URL ({call.Method}: {call.Path}).", kept: false),
     };
 

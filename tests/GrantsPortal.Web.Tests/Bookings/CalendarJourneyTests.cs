@@ -54,6 +54,11 @@ public sealed class CalendarJourneyTests : IDisposable
         Assert.Equal(first.Headers.ETag, (await visitor.Get(BookingRoutes.PublicCalendar)).Headers.ETag);
         City.Must(await _city.Portal.Get<OccasionDesk>().PutSession(City.Acting(officer, Roles.FocalPoint), run.Id, null, 0, _city.Session(40)));
         Assert.NotEqual(first.Headers.ETag, (await visitor.Get(BookingRoutes.PublicCalendar)).Headers.ETag);
+        var forum = await _city.Event(officer, "Neighbours in conversation");
+        var (calendar, uid) = (await visitor.Client.GetStringAsync(BookingRoutes.PublicCalendar, TestContext.Current.CancellationToken), (await _city.Read(work => OccasionRepository.Sessions(work, forum.OccasionId)))[0].Uid);
+        Assert.Contains("SUMMARY:Neighbours in conversation", calendar, StringComparison.Ordinal);
+        Assert.Contains(uid, calendar, StringComparison.Ordinal);
+        Assert.Contains("SUMMARY:Listening", calendar, StringComparison.Ordinal);
 
         var page = await visitor.Open(TrainingRoutes.Course("listening"));
         using var data = JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent);

@@ -17,7 +17,11 @@ namespace GrantsPortal.Web.Bookings.Feedback;
 /// <param name="Questions">The questions.</param>
 /// <param name="Given">What they answered before.</param>
 /// <param name="Until">Until when it can be answered or changed; null when it cannot.</param>
-public sealed record AnswerPage(Booking Booking, Occasion Occasion, FeedbackSheet Sheet, IReadOnlyList<FeedbackQuestion> Questions, IReadOnlyDictionary<long, string> Given, DateTimeOffset? Until);
+public sealed record AnswerPage(Booking Booking, Occasion Occasion, FeedbackSheet Sheet, IReadOnlyList<FeedbackQuestion> Questions, IReadOnlyDictionary<long, string> Given, DateTimeOffset? Until)
+{
+    /// <summary>Whether earlier answers are kept from whoever reads, who may be who asked for the place.</summary>
+    public bool Hidden { get; init; }
+}
 
 /// <summary>Where whoever holds a booking's link rates themself before and gives feedback after; no account is needed.</summary>
 [AllowAnonymous]
@@ -33,6 +37,14 @@ public sealed class FeedbackController(PortalDatabase database, FeedbackDesk des
     [HttpPost(Route)]
     public async Task<IActionResult> Save(string secret, string moment)
     {
+        await using (var work = await database.Read())
+        {
+            if (await BookingRepository.FindBySecret(work, secret) is not { } booking || await IsColleagues(work, booking))
+            {
+                return NotFound();
+            }
+        }
+
         var typed = new Dictionary<long, string>();
         foreach (var (name, value) in Request.Form)
         {
@@ -68,12 +80,17 @@ public sealed class FeedbackController(PortalDatabase database, FeedbackDesk des
         }
 
         var occasion = (await OccasionRepository.Find(work, booking.OccasionId))!;
-        var given = (await FeedbackRepository.OfBooking(work, booking.Id)).Where(answer => answer.Moment == sheet.Moment)
+        var mayRead = await IsTheirsForSure(work, booking);
+        var given = (await FeedbackRepository.OfBooking(work, booking.Id)).Where(answer => mayRead && answer.Moment == sheet.Moment)
             .ToDictionary(answer => answer.QuestionId, answer => answer.Rating?.ToString(CultureInfo.InvariantCulture) ?? answer.Words ?? "");
         return View("Form", new AnswerPage(
             booking, occasion, sheet, FeedbackRules.AskedAt(sheet.Moment, await FeedbackRepository.Questions(work, occasion.Kind, occasion.SubjectId)), given,
-            FeedbackRules.MayAnswer(occasion, booking, sheet, work.Now) is null ? FeedbackRules.Until(occasion, sheet) : null));
+            FeedbackRules.MayAnswer(occasion, booking, sheet, work.Now) is null ? FeedbackRules.Until(occasion, sheet) : null) { Hidden = !mayRead });
     }
+
+    /// <summary>Whether nobody but the person can hold this link, or the reader is signed in as them; only then is shown again what was answered.</summary>
+    private async Task<bool> IsTheirsForSure(UnitOfWork work, Booking booking) =>
+        booking.PersonId is { } person && (User.Actor().PersonId == person || (await BookingRepository.FindParty(work, booking.PartyId))?.BookedBy == person);
 
     /// <summary>Whether the reader is signed in as who asked for it for somebody else, whose words are not theirs to read.</summary>
     private async Task<bool> IsColleagues(UnitOfWork work, Booking booking) =>

@@ -1,5 +1,6 @@
 using GrantsPortal.Bookings;
 using GrantsPortal.Partnerships;
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -143,6 +144,9 @@ public sealed record PartnerOccasion(long Id, string Title, DateTimeOffset? Star
 /// <summary>Occasions on a partner's page: who of them came, and for how long.</summary>
 public sealed class OccasionsPart : IPartnerPart
 {
+    /// <inheritdoc/>
+    public PartnerField Field => PartnerField.Occasions;
+
     /// <inheritdoc/>
     public int Order => 20;
 

@@ -56,6 +56,9 @@ public sealed class EngagementsPart : IPartnerPart
     private const int Shown = 5;
 
     /// <inheritdoc/>
+    public PartnerField Field => PartnerField.Engagements;
+
+    /// <inheritdoc/>
     public int Order => 5;
 
     /// <inheritdoc/>

@@ -133,6 +133,9 @@ public sealed class NeedsPart : IPartnerPart
     private const int Shown = 8;
 
     /// <inheritdoc/>
+    public PartnerField Field => PartnerField.Needs;
+
+    /// <inheritdoc/>
     public int Order => 8;
 
     /// <inheritdoc/>

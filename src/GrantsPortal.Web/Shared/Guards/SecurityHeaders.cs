@@ -22,7 +22,11 @@ public static class SecurityHeaders
             var headers = http.Response.Headers;
             headers.ContentSecurityPolicy = http.Items[typeof(SecurityHeaders)] as string ?? Policy;
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+            if (headers["Referrer-Policy"].Count == 0)
+            {
+                headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+            }
+
             headers["Permissions-Policy"] = (http.Items.ContainsKey(nameof(AllowCamera)) ? "camera=(self)" : "camera=()") + ", geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";

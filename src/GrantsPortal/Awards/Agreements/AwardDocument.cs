@@ -1,5 +1,3 @@
-using GrantsPortal.Platform.Files;
-
 namespace GrantsPortal.Awards.Agreements;
 
 /// <summary>What a document of an award is.</summary>
@@ -62,15 +60,4 @@ public sealed class AwardDocument
 
     /// <summary>Whose act made it; null for the portal itself.</summary>
     public long? CreatedBy { get; init; }
-}
-
-/// <summary>A document whose content lies in the store and that belongs to no award yet.</summary>
-/// <param name="Title">What it is called, in its own language; names its files.</param>
-/// <param name="Language">BCP 47 code of the language it is in.</param>
-/// <param name="Html">The HTML.</param>
-/// <param name="Pdf">The PDF; null where none could be made.</param>
-public sealed record MadeDocument(string Title, string Language, SavedContent Html, SavedContent? Pdf)
-{
-    /// <summary>SHA-256 of the HTML, in hexadecimal.</summary>
-    public string Hash => Html.Hash;
 }

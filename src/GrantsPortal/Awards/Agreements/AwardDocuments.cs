@@ -1,20 +1,14 @@
-using System.Text;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Documents;
 using GrantsPortal.Platform.Files;
-using Microsoft.Extensions.Logging;
 
 namespace GrantsPortal.Awards.Agreements;
 
 /// <summary>The one way to keep a document of an award: <see cref="Make"/> before the transaction, <see cref="Keep"/> in it.</summary>
-public sealed class AwardDocuments(FileStore files, PdfMaker pdf, ILogger<AwardDocuments> log)
+public sealed class AwardDocuments(DocumentMaker maker)
 {
-    /// <summary>
-    /// Stores a page made with <see cref="DocumentPage"/>, and its PDF where one can be made (about half a second, so
-    /// not while the writer gate is held). What no transaction keeps is tidied away a day later.
-    /// </summary>
-    public async Task<MadeDocument> Make(string title, string language, string html) =>
-        new(title, language, await files.Keep(Encoding.UTF8.GetBytes(html), $"{title}.html", "text/html"), await Printed(title, html));
+    /// <summary>Stores a page made with <see cref="DocumentPage"/>, and its PDF, as <see cref="DocumentMaker.Make"/>.</summary>
+    public Task<MadeDocument> Make(string title, string language, string html) => maker.Make(title, language, html);
 
     /// <summary>Keeps a document of an award for ever; call it after the guarded UPDATE that the document tells of.</summary>
     public static async Task<AwardDocument> Keep(UnitOfWork work, Award award, AwardDocumentKind kind, MadeDocument made)
@@ -37,18 +31,5 @@ public sealed class AwardDocuments(FileStore files, PdfMaker pdf, ILogger<AwardD
         await AwardDocumentRepository.Insert(work, document);
         work.Audit("award.document-kept", "Award", award.Id, new { kind, document.Number, document.Hash, document.PdfHash });
         return document;
-    }
-
-    private async Task<SavedContent?> Printed(string title, string html)
-    {
-        try
-        {
-            return await pdf.Make(html) is { } bytes ? await files.Keep(bytes, $"{title}.pdf", "application/pdf") : null;
-        }
-        catch (Exception fault) when (fault is InvalidOperationException or OperationCanceledException)
-        {
-            log.LogError(fault, "No PDF of {Title} could be made", title);
-            return null;
-        }
     }
 }

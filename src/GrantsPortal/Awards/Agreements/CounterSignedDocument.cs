@@ -1,4 +1,5 @@
 using GrantsPortal.Platform;
+using GrantsPortal.Platform.Documents;
 using GrantsPortal.Platform.Text;
 
 namespace GrantsPortal.Awards.Agreements;

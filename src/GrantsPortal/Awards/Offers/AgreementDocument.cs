@@ -2,6 +2,7 @@ using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Awards.Conditions;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
+using GrantsPortal.Platform.Documents;
 using GrantsPortal.Platform.Text;
 
 namespace GrantsPortal.Awards.Offers;

@@ -1,5 +1,6 @@
 using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Platform;
+using GrantsPortal.Platform.Documents;
 using GrantsPortal.Platform.Text;
 
 namespace GrantsPortal.Awards.Standing;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Platform;
+using GrantsPortal.Platform.Documents;
 using GrantsPortal.Platform.Text;
 
 namespace GrantsPortal.Awards.Years;

@@ -4,6 +4,7 @@ using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Payments;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Platform.Documents;
 using GrantsPortal.Platform.Text;
 
 namespace GrantsPortal.Monitoring.CloseOut;

@@ -83,7 +83,7 @@ public static class CaseloadRepository
             new { id, organisation, plan.FromId, plan.ToId, asDeputy, note = string.IsNullOrWhiteSpace(plan.Partners[organisation]) ? null : plan.Partners[organisation]!.Trim(), passed, ended, now = work.Now, by = work.Actor.Person });
 
     /// <summary>What was said at the handovers of a partner, the latest first; at most 50.</summary>
-    internal static Task<IReadOnlyList<HandoverRow>> Handovers(UnitOfWork work, long organisation) =>
+    public static Task<IReadOnlyList<HandoverRow>> Handovers(UnitOfWork work, long organisation) =>
         work.List<HandoverRow>(
             $"""
             SELECT h.At, f.Name AS FromName, t.Name AS ToName, h.Note, h.NotesPassed, h.NotesEnded
@@ -95,6 +95,10 @@ public static class CaseloadRepository
             {Dialect.Page}
             """,
             new { organisation, take = 50 });
+
+    /// <summary>How many handovers of a partner there were.</summary>
+    public static Task<int> CountHandovers(UnitOfWork work, long organisation) =>
+        work.Scalar<int>("SELECT COUNT(*) FROM PartnerHandover h WHERE h.OrganisationId = @organisation", new { organisation });
 
     /// <summary>Keeps a cover.</summary>
     internal static Task InsertCover(UnitOfWork work, PartnerCover cover) =>

@@ -1,3 +1,4 @@
+using GrantsPortal.Partnerships.Mailbox;
 using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
@@ -40,6 +41,7 @@ public static class ContactMoves
     /// <summary>Marks every contact with an address as one that e-mail reaches again. Idempotent.</summary>
     public static async Task Works(UnitOfWork work, string address)
     {
+        await BounceRepository.Clear(work, address.Trim().ToLowerInvariant());
         foreach (var contact in await ContactRepository.MarkEmail(work, address, null))
         {
             work.Audit("contact.deliverable", nameof(PartnerContact), contact.Id, new { contact.OrganisationId });

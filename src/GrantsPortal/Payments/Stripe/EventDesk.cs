@@ -45,7 +45,7 @@ public sealed record ReceivedEvent(string Id, string Type, string? AccountId, st
 /// Takes what Stripe announces: at least once, in any order, for days. An announcement is a reason to look; what it says
 /// is not read. Each is kept once, under its own id, in the transaction of its effect.
 /// </summary>
-public sealed class EventDesk(PortalDatabase database, StripeGateway gateway, TransferDesk transfers, PayoutDesk payouts, RecoveryDesk recovery, IOptions<StripeOptions> options)
+public sealed class EventDesk(PortalDatabase database, StripeGateway gateway, TransferDesk transfers, PayoutDesk payouts, RecoveryDesk recovery, IEnumerable<IStripeFollower> followers, IOptions<StripeOptions> options)
 {
     private delegate Task<(bool Changed, IReadOnlyList<long> Back)> Effect(UnitOfWork work);
 
@@ -111,10 +111,39 @@ public sealed class EventDesk(PortalDatabase database, StripeGateway gateway, Tr
                 return (true, Known(transfer, async (work, seen) => (await transfers.Changed(work, seen), None)));
             case { ObjectId: { } id } when received.Type.StartsWith("checkout.session.", StringComparison.Ordinal):
                 var session = await gateway.Session(id);
-                return (true, Known(session, async (work, seen) => (await recovery.Paid(work, seen), None)));
+                return (true, Known(session, async (work, seen) => (await recovery.Paid(work, seen) | await Followed(follower => follower.Session(work, seen)), None)));
+            case { ObjectId: { } id } when received.Type is "charge.refund.updated" || received.Type.StartsWith("refund.", StringComparison.Ordinal):
+                var refund = await gateway.Refund(id);
+                return (true, Known(refund, async (work, seen) => (await Followed(follower => follower.Refund(work, seen)), None)));
+            case { ObjectId: { } id } when received.Type.StartsWith("charge.dispute.", StringComparison.Ordinal):
+                var dispute = await gateway.Dispute(id);
+                return (true, Known(dispute, async (work, seen) => (await Followed(follower => follower.Dispute(work, seen)), None)));
+            case { Type: "charge.refunded", ObjectId: { } id }:
+                var refunds = await gateway.RefundsOfCharge(id);
+                return (true, Known(refunds, async (work, seen) =>
+                {
+                    var changed = false;
+                    foreach (var one in seen)
+                    {
+                        changed |= await Followed(follower => follower.Refund(work, one));
+                    }
+
+                    return (changed, None);
+                }));
             default:
                 return (false, null);
         }
+    }
+
+    private async Task<bool> Followed(Func<IStripeFollower, Task<bool>> take)
+    {
+        var changed = false;
+        foreach (var follower in followers)
+        {
+            changed |= await take(follower);
+        }
+
+        return changed;
     }
 
     /// <summary>What is to be done with an answer; nothing where Stripe says there is no such thing, null where no answer came.</summary>

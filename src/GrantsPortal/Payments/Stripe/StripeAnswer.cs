@@ -85,12 +85,22 @@ public sealed record SeenTransfer(string Id, string? RequestKey, string AccountI
 /// <param name="Sources">What it holds: identifiers of arrived transfers, and of earlier payouts that failed.</param>
 public sealed record SeenPayout(string Id, string Status, long AmountMinor, string Currency, DateOnly ArrivesOn, string? FailureCode, string? FailureText, IReadOnlyList<string> Sources);
 
-/// <summary>A payment page in which somebody paid back, as Stripe shows it now.</summary>
+/// <summary>A payment page, as Stripe shows it now.</summary>
 /// <param name="Id">Such as cs_….</param>
-/// <param name="LinkId">The payment link it was opened from.</param>
+/// <param name="LinkId">The payment link it was opened from; null for a page of its own.</param>
 /// <param name="AmountMinor">In minor units.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="Paid">Whether the money is there.</param>
 /// <param name="PaymentId">Such as pi_….</param>
 /// <param name="CreatedAt">When it was opened, in UTC.</param>
-public sealed record SeenSession(string Id, string? LinkId, long AmountMinor, string Currency, bool Paid, string? PaymentId, DateTimeOffset CreatedAt);
+public sealed record SeenSession(string Id, string? LinkId, long AmountMinor, string Currency, bool Paid, string? PaymentId, DateTimeOffset CreatedAt)
+{
+    /// <summary>Our reference, where we made the page.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>open, complete or expired.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Its address, while it can be paid on.</summary>
+    public string? Url { get; init; }
+}

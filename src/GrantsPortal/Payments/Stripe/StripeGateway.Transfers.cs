@@ -101,5 +101,10 @@ public sealed partial class StripeGateway
         transfer.DestinationPaymentId);
 
     private static SeenSession Seen(Session session) => new(
-        session.Id, session.PaymentLinkId, Ours(session.AmountTotal ?? 0, session.Currency ?? ""), (session.Currency ?? "").ToUpperInvariant(), session.PaymentStatus == "paid", session.PaymentIntentId, Utc(session.Created));
+        session.Id, session.PaymentLinkId, Ours(session.AmountTotal ?? 0, session.Currency ?? ""), (session.Currency ?? "").ToUpperInvariant(), session.PaymentStatus == "paid", session.PaymentIntentId, Utc(session.Created))
+    {
+        Reference = session.ClientReferenceId,
+        Status = session.Status,
+        Url = session.Url,
+    };
 }

@@ -114,6 +114,16 @@ public static class StripeWords
         _ => own.Length > 0 ? own : "Stripe did not say why.",
     };
 
+    /// <summary>Why money could not be given back, as an English sentence (docs.stripe.com/refunds, failed refunds).</summary>
+    public static string WhyNotGivenBack(string code) => code switch
+    {
+        "expired_or_canceled_card" => "The card it was paid with is closed.",
+        "lost_or_stolen_card" => "The card it was paid with was lost or stolen.",
+        "insufficient_funds" => "The city’s balance at Stripe did not hold enough.",
+        "declined" => "The payer’s bank did not take it.",
+        _ => "Stripe did not say why.",
+    };
+
     private static string OfAPerson(string code)
     {
         if (code.Contains(".dob.", StringComparison.Ordinal))

@@ -101,6 +101,7 @@ public sealed class RegistrationDesk(PortalDatabase database, IPasswordHasher<Ac
         }
 
         work.Audit("person.registered", nameof(Person), account.Id);
+        await work.Publish(new AddressProved(account.Email));
         await work.Commit();
         return pending;
     }

@@ -92,6 +92,7 @@ public sealed class EmailDesk(PortalDatabase database, SignInDesk signIn)
         await SignInTicketRepository.Restamp(work, account.Id, keepSession ?? "", account.SecurityStamp);
         work.Audit("person.email-changed", nameof(Person), account.Id);
         work.Mail(before.AsRecipient(), new AccountChanged(AccountChange.Email, work.Now), nameof(Person), account.Id);
+        await work.Publish(new AddressProved(account.Email));
         await work.Commit();
         return Outcome.Ok;
     }

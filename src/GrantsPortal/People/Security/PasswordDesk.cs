@@ -68,6 +68,7 @@ public sealed class PasswordDesk(PortalDatabase database, IPasswordHasher<Accoun
 
         await SignInTicketRepository.EndAll(work, person.Id);
         Tell(work, person, purpose == LinkPurpose.Welcome ? "person.welcomed" : "person.password-reset");
+        await work.Publish(new AddressProved(person.Email));
         await work.Commit();
         return person;
     }

@@ -26,7 +26,7 @@ public sealed class FolderTransport(IOptions<StorageOptions> storage) : IMailTra
     {
         public bool Usable => true;
 
-        public async Task<Delivery> Send(MimeMessage message)
+        public async Task<Delivery> Send(MimeMessage message, string? returnPath)
         {
             var name = message.MessageId!.Split('@')[0];
             var unfinished = Path.Combine(folder, $".{name}.{Guid.NewGuid():N}");

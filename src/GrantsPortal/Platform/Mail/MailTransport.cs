@@ -37,6 +37,9 @@ public interface IMailSession : IAsyncDisposable
     /// <summary>Whether another message can be sent through it.</summary>
     bool Usable { get; }
 
-    /// <summary>Hands a message over and says what became of it; faults of the way are answers too.</summary>
-    Task<Delivery> Send(MimeMessage message);
+    /// <summary>
+    /// Hands a message over and says what became of it; faults of the way are answers too. Reports of failure go to
+    /// <paramref name="returnPath"/>, or to the sender where it is null.
+    /// </summary>
+    Task<Delivery> Send(MimeMessage message, string? returnPath);
 }

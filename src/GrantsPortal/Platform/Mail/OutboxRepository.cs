@@ -45,6 +45,28 @@ public sealed class OutboundMail
     public int Version { get; init; }
 }
 
+/// <summary>An e-mail that was handed to the mail server, for what comes back of it.</summary>
+public sealed class SentMail
+{
+    /// <summary>Record id.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Message-ID before the @.</summary>
+    public string MessageId { get; init; } = "";
+
+    /// <summary>The person it was for.</summary>
+    public long? PersonId { get; init; }
+
+    /// <summary>The address it went to.</summary>
+    public string ToAddress { get; init; } = "";
+
+    /// <summary>Which message.</summary>
+    public string Template { get; init; } = "";
+
+    /// <summary>When it was written, in UTC.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+}
+
 /// <summary>The outbox as the sender sees it: what is due, whose it is while it is sent, what became of it.</summary>
 public static class OutboxRepository
 {
@@ -130,6 +152,14 @@ public static class OutboxRepository
             WHERE State = 'Queued' AND NextAttemptAt > @now AND Attempts = 0 AND LastError IS NOT NULL
             """,
             new { now = work.Now });
+
+    /// <summary>An e-mail that was handed over, by its Message-ID before the @; or null.</summary>
+    public static Task<SentMail?> FindSent(UnitOfWork work, string messageId) =>
+        work.Find<SentMail>("SELECT Id, MessageId, PersonId, ToAddress, Template, CreatedAt FROM OutboxMessage WHERE MessageId = @messageId AND State IN ('Sending', 'Sent', 'InDoubt')", new { messageId });
+
+    /// <summary>An e-mail that was handed over, by its id; or null.</summary>
+    public static Task<SentMail?> FindSent(UnitOfWork work, long id) =>
+        work.Find<SentMail>("SELECT Id, MessageId, PersonId, ToAddress, Template, CreatedAt FROM OutboxMessage WHERE Id = @id AND State IN ('Sending', 'Sent', 'InDoubt')", new { id });
 
     private static string? Shortened(string? words) => words is { Length: > 1000 } ? words[..1000] + "…" : words;
 }

@@ -17,7 +17,7 @@ public sealed record DrainReport(int Sent, int PutOff, int GivenUp, int InDoubt,
 /// it reaches the mail server; its acceptance is recorded straight after. Whoever finds a message so marked after its
 /// time cannot know whether it was accepted: it becomes "in doubt" and waits for a person.
 /// </summary>
-public sealed class OutboxSender(PortalDatabase database, IMailTransport transport, MimeMaker mime, IOptions<MailOptions> options, ILogger<OutboxSender> log)
+public sealed class OutboxSender(PortalDatabase database, IMailTransport transport, MimeMaker mime, IOptions<MailOptions> options, IOptions<InboundOptions> inbound, ILogger<OutboxSender> log)
 {
     private const int Batch = 50;
     private readonly string _owner = FormattableString.Invariant($"{Environment.ProcessId}-{Guid.NewGuid():N}");
@@ -99,7 +99,7 @@ public sealed class OutboxSender(PortalDatabase database, IMailTransport transpo
 
         var delivery = message is null
             ? new Delivery(DeliveryResult.Refused, "This is not an e-mail address.")
-            : await session.Send(message);
+            : await session.Send(message, ReturnPaths.Of(inbound.Value, mail.MessageId));
         var again = delivery.Result == DeliveryResult.Later ? OutboxRules.After(mail.Attempts + 1, Random.Shared.NextDouble()) : null;
         await Record(mail, delivery, again);
         return (delivery.Result, again) switch

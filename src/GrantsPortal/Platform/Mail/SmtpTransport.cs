@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -21,7 +20,7 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
         try
         {
-            Trust(client);
+            MailTrust.Apply(client, _mail.TrustedCertificate);
             await client.ConnectAsync(_mail.Host!, _mail.EffectivePort, Protection(), cancel);
             await SignIn(client, cancel);
             return new Session(client, TimeSpan.FromSeconds(_mail.SendSeconds));
@@ -56,36 +55,6 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         await client.AuthenticateAsync(_mail.User, _mail.Password ?? "", cancel);
     }
 
-    private void Trust(SmtpClient client)
-    {
-        if (string.IsNullOrEmpty(_mail.TrustedCertificate))
-        {
-            return;
-        }
-
-        var trusted = X509CertificateLoader.LoadCertificateFromFile(_mail.TrustedCertificate);
-        client.CheckCertificateRevocation = false;
-        client.ServerCertificateValidationCallback = (_, certificate, _, errors) =>
-        {
-            if (errors is System.Net.Security.SslPolicyErrors.None)
-            {
-                return true;
-            }
-
-            // Only the chain may be mended by trust; a wrong name stays wrong.
-            if (certificate is null || errors != System.Net.Security.SslPolicyErrors.RemoteCertificateChainErrors)
-            {
-                return false;
-            }
-
-            using var own = new X509Chain();
-            own.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-            own.ChainPolicy.CustomTrustStore.Add(trusted);
-            own.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-            return own.Build(new X509Certificate2(certificate));
-        };
-    }
-
     /// <summary>What went wrong, with the reason beneath where the surface says little.</summary>
     private static string Said(Exception fault) => fault switch
     {
@@ -102,25 +71,44 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
 
         public bool Usable => client.IsConnected && _sent < MessagesPerConnection;
 
-        public async Task<Delivery> Send(MimeMessage message)
+        private bool _ownWayBack = true;
+
+        public async Task<Delivery> Send(MimeMessage message, string? returnPath)
         {
             _sent++;
+            if (returnPath is not null && _ownWayBack)
+            {
+                var (delivery, refusedSender) = await Send(message, new MailboxAddress("", returnPath));
+                if (!refusedSender)
+                {
+                    return delivery;
+                }
+
+                // Some servers take only the address one signed in with; an e-mail without its own way back is better than none.
+                _ownWayBack = false;
+            }
+
+            return (await Send(message, message.From.Mailboxes.First())).Delivery;
+        }
+
+        private async Task<(Delivery Delivery, bool RefusedSender)> Send(MimeMessage message, MailboxAddress sender)
+        {
             var content = new ContentGiven();
             using var end = new CancellationTokenSource(limit);
             try
             {
-                await client.SendAsync(message, end.Token, content);
-                return new Delivery(DeliveryResult.Accepted);
+                await client.SendAsync(message, sender, message.To.Mailboxes, end.Token, content);
+                return (new Delivery(DeliveryResult.Accepted), false);
             }
             catch (SmtpCommandException answer)
             {
                 // A refused sender is a fault of the settings, not of this message: it can wait until they are mended.
                 var forGood = (int)answer.StatusCode >= 500 && answer.ErrorCode != SmtpErrorCode.SenderNotAccepted;
-                return new Delivery(forGood ? DeliveryResult.Refused : DeliveryResult.Later, $"{(int)answer.StatusCode} {answer.Message}");
+                return (new Delivery(forGood ? DeliveryResult.Refused : DeliveryResult.Later, $"{(int)answer.StatusCode} {answer.Message}"), answer.ErrorCode == SmtpErrorCode.SenderNotAccepted);
             }
             catch (Exception fault)
             {
-                return new Delivery(content.Begun ? DeliveryResult.Unknown : DeliveryResult.Later, Said(fault));
+                return (new Delivery(content.Begun ? DeliveryResult.Unknown : DeliveryResult.Later, Said(fault)), false);
             }
         }
 

@@ -1,4 +1,5 @@
 using GrantsPortal.Payments.Bank;
+using GrantsPortal.Payments.Stripe;
 using GrantsPortal.People.SignIn;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -31,6 +32,9 @@ internal sealed class DemoPortal : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddGrantsPortal(configuration);
         services.PostConfigure<BankOptions>(DemoBank.Fill);
+        // Nothing of the story asks Stripe; it only has to be there for places with a fee to be asked for.
+        services.PostConfigure<StripeOptions>(options => options.SecretKey = options.On ? options.SecretKey : "sk_test_of_the_demo");
+        services.PostConfigure<InboundOptions>(DemoMailbox.Fill);
         services.PostConfigure<TextOptions>(texts => texts.WebhookUrl = null);
         services.AddSingleton<IMailTransport, NoTransport>();
         services.AddSingleton<IPasswordHasher<Account>>(s => new OneHash(ActivatorUtilities.CreateInstance<PasswordHasher<Account>>(s)));
@@ -77,7 +81,7 @@ internal sealed class DemoPortal : IAsyncDisposable
 
         public Task<IMailSession> Open(CancellationToken cancel) => Task.FromResult<IMailSession>(this);
 
-        public Task<Delivery> Send(MimeMessage message) => Task.FromResult(new Delivery(DeliveryResult.Accepted));
+        public Task<Delivery> Send(MimeMessage message, string? returnPath) => Task.FromResult(new Delivery(DeliveryResult.Accepted));
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

@@ -79,6 +79,7 @@ internal sealed partial class DemoStory
         At(Ago(8), () => Approve("request", "applicant9"));
 
         At(Ago(5), () => Run("later", Listening, Plan(16) with { OpensAt = Ago(-5, 8) }, Days(-50, -57)));
+        At(Ago(4, 8), () => Price("later"));
         At(Ago(28), () => Run("off", Online, Plan(20), Days(-3), online: true));
         At(Ago(27), () => Ask("off", "applicant6", null, 1));
         At(Ago(4), async () => Done((await portal.Get<OccasionDesk>().CallOff(As("focal"), _runs["off"], "The trainer is ill. Whoever wants can come to the next date."))!.Value));

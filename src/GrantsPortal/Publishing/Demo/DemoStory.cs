@@ -36,9 +36,13 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         Recoveries();
         Bank();
         Courses();
+        Fees();
         Shelves();
         Introductions();
+        PublicDirectory();
+        Networks();
         Engagements();
+        Mailbox();
         Events();
         Crises();
         foreach (var day in _acts.OrderBy(act => act.At).GroupBy(act => act.At.UtcDateTime.Date).ToList())

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using GrantsPortal.Platform.Text;
 
-namespace GrantsPortal.Awards.Agreements;
+namespace GrantsPortal.Platform.Documents;
 
 /// <summary>
 /// A document as one HTML page that needs nothing else: it is the document, and the PDF is made from it. The same parts
