@@ -27,7 +27,7 @@ public static class MatterRepository
         work.List<IncidentMatter>(
             $"""
             SELECT f.OrganisationId AS Id, p.IncidentId, f.OrganisationId, o.Name AS OrganisationName, o.LettersBy, 'Offer' AS Side, f.Capability, f.Words, f.Languages,
-                o.District, 'Open' AS State, p.ListedAt AS NotedAt
+                o.District, 'Open' AS State, CAST(0 AS bit) AS ByAnswer, p.ListedAt AS NotedAt, 0 AS Version
             FROM CrisisOffer f
             JOIN IncidentPartner p ON p.OrganisationId = f.OrganisationId AND p.IncidentId = @incident
             JOIN Organisation o ON o.Id = f.OrganisationId
