@@ -51,7 +51,7 @@ public sealed class LogContactTests(Chromium chromium) : IDisposable
         await walk.Sees(page, "They want light at the stop on Quay Street.");
         await Assertions.Expect(page.Locator("#commitments")).ToContainTextAsync("Tell us which evenings most women go home late");
 
-        await walk.Look(page, PartnershipRoutes.All + "?show=Mine", "Harbour Circle");
+        await walk.Look(page, PartnerRoutes.Caseload, "Harbour Circle");
         await Assertions.Expect(page.Locator("main tr", new PageLocatorOptions { HasText = "Harbour Circle" })).ToContainTextAsync("2");
 
         _city.Portal.Clock.Advance(TimeSpan.FromDays(8));
