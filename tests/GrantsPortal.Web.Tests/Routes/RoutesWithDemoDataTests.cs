@@ -477,7 +477,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
         Assert.Equal(status, (int)(await (await filled.As(account)).Get(await filled.Fill(path))).StatusCode);
 
     [Theory]
-    [InlineData("/impact"), InlineData("/evaluations"), InlineData("/partners"), InlineData("/open-data"), InlineData("/manage/incidents")]
+    [InlineData("/impact"), InlineData("/evaluations"), InlineData("/open-data"), InlineData("/manage/incidents")]
     public async Task A_page_that_is_not_built_is_not_found(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await (await filled.As("admin")).Get(path)).StatusCode);
 
