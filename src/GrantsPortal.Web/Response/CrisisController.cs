@@ -1,5 +1,6 @@
 using GrantsPortal.Introductions;
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.Partnerships.Contacts;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -181,9 +182,12 @@ public sealed class CrisisPart : IPartnerPart
     public int Order => 60;
 
     /// <inheritdoc/>
+    public PartnerField Field => PartnerField.CrisisOffers;
+
+    /// <inheritdoc/>
     public async Task<PartnerPart?> For(PartnerSight sight, UnitOfWork work) => new(
         "crisis", "In a crisis", "/Response/Crisis/_Part.cshtml",
-        new CrisisPartView(sight.Organisation.Id, await CrisisRepository.Of(work, sight.Organisation.Id), [.. (await ContactRepository.ForCallDown(work, [sight.Organisation.Id]))[sight.Organisation.Id]], sight.MayKeep));
+        new CrisisPartView(sight.Organisation.Id, await CrisisRepository.Of(work, sight.Organisation.Id), sight.May(PartnerField.CrisisContacts) ? [.. (await ContactRepository.ForCallDown(work, [sight.Organisation.Id]))[sight.Organisation.Id]] : [], sight.MayKeep));
 }
 
 /// <summary>What a partner offers in a crisis, on its page.</summary>

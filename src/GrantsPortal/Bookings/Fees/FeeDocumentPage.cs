@@ -1,7 +1,7 @@
-using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Organisations;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
+using GrantsPortal.Platform.Documents;
 using GrantsPortal.Platform.Text;
 
 namespace GrantsPortal.Bookings.Fees;

@@ -1,10 +1,10 @@
-using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships.Contacts;
 using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Platform.Documents;
 using GrantsPortal.Platform.Text;
 using GrantsPortal.Response.CallDown;
 using GrantsPortal.Response.Incidents;
