@@ -56,7 +56,7 @@ public sealed class IncidentJourneyTests : IDisposable
         Assert.Equal(["2", "0", "2", "0"], Counts(await officer.Open(ResponseRoutes.At("EX-2026-0001", "live"))));
 
         var asked = await contact.Open(link);
-        Assert.Equal("no-store", (await contact.Get(link)).Headers.CacheControl!.ToString());
+        Assert.True((await contact.Get(link)).Headers.CacheControl!.NoStore);
         asked = await contact.Press(asked, "We need help", ("Words", "Two families without a bed."), ("Capabilities", nameof(CrisisCapability.Space)));
         Assert.Contains("You said: We need help", Visitor.Text(asked.QuerySelector("main")), StringComparison.Ordinal);
         Assert.Equal(before + 2, await Lines());
