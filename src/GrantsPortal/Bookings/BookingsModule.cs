@@ -37,6 +37,7 @@ public static class BookingsModule
         .AddSingleton<ISubscriber<RefundDecided>>(s => s.GetRequiredService<FeeDocuments>())
         .AddSingleton<IStripeFollower, FeeFollower>()
         .AddSingleton<ITaskSource, FeeTasks>()
+        .AddSingleton<IPersonalRecords, FeeRecords>()
         .AddSingleton<ICheckup, FeeCheckup>()
         .AddSingleton<IJob, FeeJob>()
         .AddSingleton<IJob, PlacesJob>()

@@ -67,6 +67,11 @@ public static partial class ChargeRepository
     public static Task<IReadOnlyList<FeeDocument>> Documents(UnitOfWork work, IReadOnlyCollection<long> charges) =>
         work.List<FeeDocument>($"SELECT {DocumentColumns} FROM FeeDocument d WHERE d.ChargeId IN @charges ORDER BY d.Id", new { charges });
 
+    /// <summary>The documents of what a person asked for; at most 500.</summary>
+    public static Task<IReadOnlyList<FeeDocument>> DocumentsOfPerson(UnitOfWork work, long person) =>
+        work.List<FeeDocument>(
+            $"SELECT {DocumentColumns} FROM BookingParty p JOIN FeeDocument d ON d.PartyId = p.Id WHERE p.BookedBy = @person ORDER BY d.Id {Dialect.Page}", new { person, take = 500 });
+
     /// <summary>A document by its number; or null.</summary>
     public static Task<FeeDocument?> Document(UnitOfWork work, string number) =>
         work.Find<FeeDocument>($"SELECT {DocumentColumns} FROM FeeDocument d WHERE d.Number = @number", new { number });
