@@ -49,6 +49,22 @@ public static class PriceWords
         _ => "Full price",
     };
 
+    /// <summary>What one person of a party pays, and which reduction makes it so; the code where one was used.</summary>
+    public static string Of(PartyFee fee, string? code, IStringLocalizer<Texts> texts)
+    {
+        var (price, list) = (Money(fee.PriceMinor, fee.Currency), Money(fee.ListMinor, fee.Currency));
+        return (fee.Reason, fee.PriceMinor) switch
+        {
+            (PriceReason.Partner, 0) => texts["You pay nothing, instead of {0} a person: you come from an organisation that is a partner of the city.", list],
+            (PriceReason.Partner, _) => texts["{0} a person instead of {1}: you come from an organisation that is a partner of the city.", price, list],
+            (PriceReason.SmallGroup, 0) => texts["You pay nothing, instead of {0} a person: your organisation has a small income.", list],
+            (PriceReason.SmallGroup, _) => texts["{0} a person instead of {1}: your organisation has a small income.", price, list],
+            (PriceReason.Code, 0) => texts["You pay nothing, instead of {0} a person: you used the code {1}.", list, code ?? ""],
+            (PriceReason.Code, _) => texts["{0} a person instead of {1}: you used the code {2}.", price, list, code ?? ""],
+            _ => texts["{0} a person.", price],
+        };
+    }
+
     /// <summary>An amount in the reader's language.</summary>
     public static string Money(long minor, string currency) => GrantsPortal.Platform.Money.FromMinor(minor, currency).Format(CultureInfo.CurrentCulture);
 
