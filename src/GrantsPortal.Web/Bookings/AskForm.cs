@@ -55,6 +55,9 @@ public sealed record AskPage(Occasion Occasion, IReadOnlyList<OccasionSession> S
 {
     /// <summary>What a place costs; null where it is free.</summary>
     public OccasionFee? Fee { get; init; }
+
+    /// <summary>Whether a price can be paid here at present.</summary>
+    public bool CanPay { get; init; }
 }
 
 /// <summary>Where a place is given to a colleague.</summary>

@@ -46,7 +46,11 @@ public sealed record BookingSight(Booking Booking, BookingParty Party, Occasion 
 /// <param name="Sessions">Its sessions.</param>
 /// <param name="Bookings">Where each stands, those that ended among them.</param>
 /// <param name="At">The instant it was read.</param>
-public sealed record PartySight(BookingParty Party, Occasion Occasion, IReadOnlyList<OccasionSession> Sessions, IReadOnlyList<Booking> Bookings, DateTimeOffset At);
+public sealed record PartySight(BookingParty Party, Occasion Occasion, IReadOnlyList<OccasionSession> Sessions, IReadOnlyList<Booking> Bookings, DateTimeOffset At)
+{
+    /// <summary>Whether they come back from a payment page saying that they paid, or without paying; null when they come from elsewhere.</summary>
+    public bool? Returned { get; init; }
+}
 
 /// <summary>One part of a booking's page.</summary>
 /// <param name="Id">Its fragment in the address, such as <c>materials</c>.</param>

@@ -57,12 +57,12 @@ public sealed class LinksController(PortalDatabase database, BookingDesk desk, O
 
     /// <summary>Everybody asked for together.</summary>
     [HttpGet(Several)]
-    public async Task<IActionResult> Party(string secret, bool paid)
+    public async Task<IActionResult> Party(string secret, bool? paid)
     {
         Guard(Response);
-        if (paid)
+        if (paid is not null)
         {
-            // Who comes back from paying sees what Stripe says now, not what it will have announced in a moment.
+            // Who comes back from paying, or from giving it up, sees what Stripe says now, not what it will have announced in a moment.
             await checkouts.Look(secret);
         }
 
@@ -75,7 +75,7 @@ public sealed class LinksController(PortalDatabase database, BookingDesk desk, O
         var occasion = (await OccasionRepository.Find(work, party.OccasionId))!;
         var sessions = await OccasionRepository.Sessions(work, occasion.Id);
         var bookings = await BookingRepository.OfParty(work, party.Id);
-        return View(new PartyView(party, occasion, sessions, bookings, await parts.For(new PartySight(party, occasion, sessions, bookings, work.Now), work), work.Now));
+        return View(new PartyView(party, occasion, sessions, bookings, await parts.For(new PartySight(party, occasion, sessions, bookings, work.Now) { Returned = paid }, work), work.Now));
     }
 
     /// <summary>Takes the places offered.</summary>

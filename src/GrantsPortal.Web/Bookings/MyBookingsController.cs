@@ -2,6 +2,7 @@ using GrantsPortal.Bookings;
 using GrantsPortal.Bookings.Calendar;
 using GrantsPortal.Bookings.Fees;
 using GrantsPortal.Organisations;
+using GrantsPortal.Payments.Stripe;
 using GrantsPortal.People;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Shared;
@@ -14,7 +15,7 @@ namespace GrantsPortal.Web.Bookings;
 
 /// <summary>A person's bookings: asked for, given up, given away, moved.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class MyBookingsController(PortalDatabase database, BookingDesk desk, ChangeDesk changes, IEnumerable<IBookingNotes> notes, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class MyBookingsController(PortalDatabase database, BookingDesk desk, ChangeDesk changes, StripeGateway stripe, IEnumerable<IBookingNotes> notes, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     private const string One = BookingRoutes.Mine + "/{reference}";
 
@@ -160,7 +161,7 @@ public sealed class MyBookingsController(PortalDatabase database, BookingDesk de
 
         var against = BookingRules.MayAsk(occasion, work.Now);
         var waiting = (await BookingRepository.Counts(work, [id])).Where(count => count.State == BookingState.Waitlisted).Sum(count => count.People);
-        return View("Ask", new AskPage(occasion, await OccasionRepository.Sessions(work, id), await OrganisationRepository.MembershipsOf(work, User.Actor().Person), form, against is null ? null : sentences.Say(against), waiting, work.Now) { Fee = await FeeRepository.Find(work, id) });
+        return View("Ask", new AskPage(occasion, await OccasionRepository.Sessions(work, id), await OrganisationRepository.MembershipsOf(work, User.Actor().Person), form, against is null ? null : sentences.Say(against), waiting, work.Now) { Fee = await FeeRepository.Find(work, id), CanPay = stripe.On });
     }
 
     private async Task<IActionResult> GivePage(string reference, GuestForm form)

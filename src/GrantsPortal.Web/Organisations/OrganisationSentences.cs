@@ -14,6 +14,7 @@ public sealed class OrganisationSentences : IRefusalSentences
         ["organisation.name-holds-address"] = "A name cannot hold a web or e-mail address",
         ["organisation.too-long"] = "Use {0} characters or fewer",
         ["organisation.register-unknown"] = "Choose a register from the list",
+        ["organisation.income-odd"] = "Enter your income in whole units, from 0, or nothing",
         ["organisation.number-missing"] = "Enter the number on that register, or choose that you are on none",
         ["organisation.number-odd"] = "A number holds letters and figures",
         ["organisation.number-taken"] = "Another organisation here holds this number; if that is a mistake, write to us",

@@ -37,21 +37,30 @@ public sealed class FeeJourneyTests
         page = await member.Press(page, "Ask for places", [.. who, ("Code", "neighbours")]);
         Assert.Contains("held for half an hour", Visitor.Text(page.Body), StringComparison.Ordinal);
         Assert.Contains("To pay: £30", Visitor.Text(page.QuerySelector("#payment")), StringComparison.Ordinal);
+        Assert.Contains("£30 a person instead of £60: you used the code NEIGHBOURS.", Visitor.Text(page.QuerySelector("#payment")), StringComparison.Ordinal);
         var onward = await member.Press(page, "Pay by card");
         var session = Assert.Single(stripe.Sessions);
         Assert.Equal((string?)session["url"], onward.QuerySelector("main a.govuk-button")!.GetAttribute("href"));
+        page = await member.Open(new Uri((string)session["success_url"]!).PathAndQuery.Replace("paid=true", "paid=false", StringComparison.Ordinal));
+        Assert.Contains("Nothing was paid. Your places are still held", Visitor.Text(page.QuerySelector("#payment")), StringComparison.Ordinal);
+        page = await member.Open(new Uri((string)session["success_url"]!).PathAndQuery);
+        Assert.Contains("Stripe has not told us yet that you paid.", Visitor.Text(page.QuerySelector("#payment")), StringComparison.Ordinal);
 
         stripe.Complete((string)session["id"]!);
         var booking = Assert.Single(await city.Read(work => BookingRepository.In(work, run.Id, [BookingState.AwaitingPayment])));
         page = await member.Open(new Uri((string)session["success_url"]!).PathAndQuery);
+        Assert.Contains("Paid. Your places are confirmed.", Visitor.Text(page.QuerySelector("#payment")), StringComparison.Ordinal);
         Assert.Contains("Invoice and receipt INV-2026-0001", Visitor.Text(page.QuerySelector("#payment")), StringComparison.Ordinal);
+        Assert.Contains("Invoice and payment", Visitor.Text((await member.Open(BookingRoutes.Mine)).QuerySelector("main")), StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("#payment form"));
         var path = page.QuerySelector("#payment a")!.GetAttribute("href")!;
         Assert.Equal((HttpStatusCode.OK, "attachment"), await member.Get(path) is var got ? (got.StatusCode, got.Content.Headers.ContentDisposition!.DispositionType) : default);
         using var other = city.Visitor();
         Assert.Equal(HttpStatusCode.NotFound, (await other.Get(path.Replace("INV-2026-0001", "INV-2026-0002", StringComparison.Ordinal))).StatusCode);
 
-        await member.Press(await member.Open(BookingRoutes.One(booking.Secret)), "Cancel this booking");
+        page = await member.Open(BookingRoutes.One(booking.Secret));
+        Assert.Contains("£30 was paid for it. If you cancel now, £15 comes back to who paid.", Visitor.Text(page.QuerySelector("#refund")), StringComparison.Ordinal);
+        await member.Press(page, "Cancel this booking");
         await city.Job<FeeJob>().Run(default);
         var party = await city.Read(work => BookingRepository.FindParty(work, booking.PartyId));
         Assert.Contains("£15: Given back. The place was given up.", Visitor.Text((await other.Open(BookingRoutes.Party(party!.Secret))).QuerySelector("#payment")), StringComparison.Ordinal);

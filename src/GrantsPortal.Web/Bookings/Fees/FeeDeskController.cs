@@ -1,5 +1,6 @@
 using GrantsPortal.Bookings;
 using GrantsPortal.Bookings.Fees;
+using GrantsPortal.Payments.Stripe;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Bookings.Desk;
@@ -14,7 +15,7 @@ namespace GrantsPortal.Web.Bookings.Fees;
 
 /// <summary>What places of an occasion cost, its codes, and who owes, paid and got back what.</summary>
 [Authorize(Policies.ReadDesk)]
-public sealed class FeeDeskController(PortalDatabase database, FeeDesk desk, OccasionFrames frames, IOptions<PortalOptions> portal, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class FeeDeskController(PortalDatabase database, FeeDesk desk, StripeGateway stripe, OccasionFrames frames, IOptions<PortalOptions> portal, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     private const string Route = OccasionRoutes.One + "/fees";
 
@@ -38,7 +39,7 @@ public sealed class FeeDeskController(PortalDatabase database, FeeDesk desk, Occ
     [HttpPost(Route + "/codes"), Authorize(Policies.LookAfterPartners)]
     public async Task<IActionResult> AddCode(long id, CodeForm form) => !ModelState.IsValid
         ? await Page(id, null, form)
-        : await After(id, await desk.AddCode(User.Actor(), id, new CodePlan(form.Code ?? "", form.PercentOff ?? 0, form.MostUses ?? 0, null)), texts["The code can be used"], () => Page(id, null, form));
+        : await After(id, await desk.AddCode(User.Actor(), id, new CodePlan(form.Code ?? "", form.PercentOff ?? 0, form.MostUses ?? 0, form.ValidUntil)), texts["The code can be used"], () => Page(id, null, form));
 
     /// <summary>Closes a code.</summary>
     [HttpPost(Route + "/codes/{code:long}/close"), Authorize(Policies.LookAfterPartners)]
@@ -78,6 +79,6 @@ public sealed class FeeDeskController(PortalDatabase database, FeeDesk desk, Occ
 
         var fee = await FeeRepository.Find(work, id);
         return View("Show", new FeeDeskPage(
-            frame.At("fees"), fee, typed ?? (fee is null ? new FeeForm() : FeeForm.Of(fee)), code, await FeeRepository.Codes(work, id), await ChargeRepository.OfOccasion(work, id), fee?.Currency ?? portal.Value.Currency));
+            frame.At("fees"), fee, typed ?? (fee is null ? new FeeForm() : FeeForm.Of(fee)), code, await FeeRepository.Codes(work, id), await ChargeRepository.OfOccasion(work, id), fee?.Currency ?? portal.Value.Currency) { CanPay = stripe.On });
     }
 }

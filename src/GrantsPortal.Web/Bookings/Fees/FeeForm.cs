@@ -90,6 +90,9 @@ public sealed class CodeForm
 
     /// <summary>For how many people.</summary>
     public int? MostUses { get; set; }
+
+    /// <summary>Until when, in UTC; empty until booking closes.</summary>
+    public DateTimeOffset? ValidUntil { get; set; }
 }
 
 /// <summary>The fee of an occasion on its desk.</summary>
@@ -100,4 +103,8 @@ public sealed class CodeForm
 /// <param name="Codes">Its codes.</param>
 /// <param name="Parties">What parties owe, paid and got back.</param>
 /// <param name="Currency">ISO 4217.</param>
-public sealed record FeeDeskPage(OccasionFrame Frame, OccasionFee? Fee, FeeForm Form, CodeForm Code, IReadOnlyList<FeeCode> Codes, IReadOnlyList<PartyMoney> Parties, string Currency);
+public sealed record FeeDeskPage(OccasionFrame Frame, OccasionFee? Fee, FeeForm Form, CodeForm Code, IReadOnlyList<FeeCode> Codes, IReadOnlyList<PartyMoney> Parties, string Currency)
+{
+    /// <summary>Whether cards can be charged; without, only free places can be asked for.</summary>
+    public bool CanPay { get; init; }
+}

@@ -5,18 +5,15 @@ using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Files;
 using GrantsPortal.Web.Payments.Stripe;
 using GrantsPortal.Web.Shared;
-using GrantsPortal.Web.Shared.Guards;
 using GrantsPortal.Web.Shared.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Localization;
 
 namespace GrantsPortal.Web.Bookings.Fees;
 
 /// <summary>Paying for places, and the documents of it, by the link of who asked. Opening a link shows; a button acts.</summary>
 [AllowAnonymous]
-public sealed class FeeLinksController(PortalDatabase database, CheckoutDesk checkouts, FeeDocuments documents, FileStore files, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class FeeLinksController(PortalDatabase database, CheckoutDesk checkouts, FeeDocuments documents, FileStore files, Sentences sentences) : Controller
 {
     private const string Party = BookingRoutes.Links + "/party/{secret:length(32)}";
 
@@ -36,20 +33,6 @@ public sealed class FeeLinksController(PortalDatabase database, CheckoutDesk che
         }
 
         TempData.SayNote(sentences.Say(opened.Refusals[0]));
-        return LocalRedirect(BookingRoutes.Party(secret));
-    }
-
-    /// <summary>Asks Stripe once more what became of a payment.</summary>
-    [HttpPost(Party + "/look"), EnableRateLimiting(RateLimits.Mail)]
-    public async Task<IActionResult> Look(string secret)
-    {
-        LinksController.Guard(Response);
-        if (!await checkouts.Look(secret))
-        {
-            return NotFound();
-        }
-
-        TempData.SayNote(texts["This is what Stripe says now."]);
         return LocalRedirect(BookingRoutes.Party(secret));
     }
 

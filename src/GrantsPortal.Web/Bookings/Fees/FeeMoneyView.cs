@@ -99,6 +99,8 @@ public static class FeeMoneyPages
         .AddSingleton<IRefusalSentences, FeeSentences>()
         .AddSingleton<IPartyPart, PartyFeePart>()
         .AddSingleton<IBookingPart, BookingFeePart>()
+        .AddSingleton<IBookingPart, BookingRefundPart>()
+        .AddSingleton<IBookingNotes, FeeNotes>()
         .AddSingleton(new OccasionTab("fees", "Fees", 30))
         .AddSingleton(new PaymentTab("fees", "Booking fees", FeeRoutes.Money));
 }

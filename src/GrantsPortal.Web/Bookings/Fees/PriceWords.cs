@@ -1,5 +1,4 @@
 using System.Globalization;
-using GrantsPortal.Bookings;
 using GrantsPortal.Bookings.Fees;
 using GrantsPortal.Platform;
 using GrantsPortal.Web.Organisations;
@@ -50,27 +49,20 @@ public static class PriceWords
         _ => "Full price",
     };
 
-    /// <summary>Why a party pays less than the full price; null when it does not.</summary>
-    public static string? Why(PartyFee fee, IStringLocalizer<Texts> texts)
+    /// <summary>What one person of a party pays, and which reduction makes it so; the code where one was used.</summary>
+    public static string Of(PartyFee fee, string? code, IStringLocalizer<Texts> texts)
     {
-        var full = Money(fee.ListMinor, fee.Currency);
-        return fee.Reason switch
+        var (price, list) = (Money(fee.PriceMinor, fee.Currency), Money(fee.ListMinor, fee.Currency));
+        return (fee.Reason, fee.PriceMinor) switch
         {
-            PriceReason.Partner => texts["{0} % less than {1}, because you come from a partner.", fee.PercentOff, full].Value,
-            PriceReason.SmallGroup => texts["{0} % less than {1}, because you come from a small organisation.", fee.PercentOff, full].Value,
-            PriceReason.Code => texts["{0} % less than {1}, by your code.", fee.PercentOff, full].Value,
-            _ => null,
+            (PriceReason.Partner, 0) => texts["You pay nothing, instead of {0} a person: you come from an organisation that is a partner of the city.", list],
+            (PriceReason.Partner, _) => texts["{0} a person instead of {1}: you come from an organisation that is a partner of the city.", price, list],
+            (PriceReason.SmallGroup, 0) => texts["You pay nothing, instead of {0} a person: your organisation has a small income.", list],
+            (PriceReason.SmallGroup, _) => texts["{0} a person instead of {1}: your organisation has a small income.", price, list],
+            (PriceReason.Code, 0) => texts["You pay nothing, instead of {0} a person: you used the code {1}.", list, code ?? ""],
+            (PriceReason.Code, _) => texts["{0} a person instead of {1}: you used the code {2}.", price, list, code ?? ""],
+            _ => texts["{0} a person.", price],
         };
-    }
-
-    /// <summary>What comes back if a place that was paid is given up now.</summary>
-    public static string Back(PartyFee fee, ChargeLine line, Occasion occasion, DateTimeOffset now, IStringLocalizer<Texts> texts)
-    {
-        var back = FeeRules.Refund(fee.Policy, line.AmountMinor, occasion.StartsAt, now, BookingEnd.Withdrawn);
-        var paid = Money(line.AmountMinor, fee.Currency);
-        return back == 0 ? texts["If you cancel now, nothing of the {0} comes back.", paid]
-            : back == line.AmountMinor ? texts["If you cancel now, the {0} come back the way they were paid.", paid]
-            : texts["If you cancel now, {0} of the {1} come back the way they were paid.", Money(back, fee.Currency), paid];
     }
 
     /// <summary>An amount in the reader's language.</summary>

@@ -6,9 +6,6 @@ public static class BookingFeeRoutes
     /// <summary>Goes on to the payment page of a charge; POST.</summary>
     public static string Pay(string secret, long charge) => FormattableString.Invariant($"{BookingRoutes.Party(secret)}/pay/{charge}");
 
-    /// <summary>Asks the payment provider once more what became of a payment; POST.</summary>
-    public static string Look(string secret) => $"{BookingRoutes.Party(secret)}/look";
-
     /// <summary>An invoice or credit note of the party.</summary>
     public static string Document(string secret, string number) => $"{BookingRoutes.Party(secret)}/documents/{number}.pdf";
 }

@@ -238,7 +238,7 @@ public sealed class CheckoutDesk(PortalDatabase database, StripeGateway gateway,
         var (page, occasion, party, places, email) = prepared;
         var back = portal.Value.PublicUrl.TrimEnd('/') + BookingRoutes.Party(party.Secret);
         var made = await gateway.OpenSession(new SessionToOpen(
-            page.RequestKey, occasion.Title.Length > 200 ? occasion.Title[..200] : occasion.Title, page.AmountMinor / places, places, page.Currency, email, page.ExpiresAt, back + "?paid=true", back));
+            page.RequestKey, occasion.Title.Length > 200 ? occasion.Title[..200] : occasion.Title, page.AmountMinor / places, places, page.Currency, email, page.ExpiresAt, back + "?paid=true", back + "?paid=false"));
         await using var work = await database.Write(Actor.System);
         if (!made.IsGiven)
         {
