@@ -38,6 +38,7 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         Courses();
         Shelves();
         Introductions();
+        Partners();
         Engagements();
         Events();
         foreach (var day in _acts.OrderBy(act => act.At).GroupBy(act => act.At.UtcDateTime.Date).ToList())
