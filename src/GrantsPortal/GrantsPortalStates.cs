@@ -33,6 +33,6 @@ public static class GrantsPortalStates
         CallStates.Table, ApplicationStates.Table, ReviewStates.Table, DecisionStates.Table, AwardStates.Table, ConditionStates.Table, VariationStates.Table,
         AwardYearStates.Table, PaymentStates.Table, BatchStates.Table, RepaymentStates.Table, ReportStates.Table, MatchStates.Table, ClaimStates.Table, RecoveryStates.Table,
         BookingStates.Table, EventStates.Table, IntroductionStates.Table, CommitmentStates.Table, NeedStates.Table, BriefStates.Table,
-        BookingStates.Table, EventStates.Table, IntroductionStates.Table, CommitmentStates.Table, PartnerStates.Table,
+        PartnerStates.Table,
     ];
 }

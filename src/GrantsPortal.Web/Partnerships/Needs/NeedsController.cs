@@ -154,7 +154,7 @@ public sealed class NeedsController(PortalDatabase database, NeedDesk desk, City
         }
 
         var seal = refused == "personal.points" ? Pointed(await NeedMoves.Points(work, need.OrganisationId, form!.Words)) : "";
-        var people = (await PartnerAddresses.Of(work, need.OrganisationId, portal.Value.SourceLanguage)).Count;
+        var people = (await desk.Reached(work, need.OrganisationId)).Count;
         form ??= new AnswerForm { Tell = people > 0 };
         form.Version = need.Version;
         var theme = portal.Value.ThemesInUse.FirstOrDefault(one => one.Code == need.Theme)?.Name ?? need.Theme;

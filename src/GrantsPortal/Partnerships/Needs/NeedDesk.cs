@@ -81,7 +81,7 @@ public sealed class NeedDesk(PortalDatabase database, IOptions<PortalOptions> po
             return personal;
         }
 
-        var people = tell ? await PartnerAddresses.Of(work, need.OrganisationId, portal.Value.SourceLanguage) : [];
+        var people = tell ? await Reached(work, need.OrganisationId) : [];
         if (tell && people.Count == 0)
         {
             return new Refusal("need.nobody-to-tell").At("Tell");
@@ -106,6 +106,12 @@ public sealed class NeedDesk(PortalDatabase database, IOptions<PortalOptions> po
         await work.Commit();
         return Outcome.Ok;
     }
+
+    /// <summary>Whom of a partner an answer reaches: where letters are read behind sign-in, only those who can sign in.</summary>
+    public async Task<IReadOnlyList<Recipient>> Reached(UnitOfWork work, long organisation) =>
+        await OrganisationRepository.Find(work, organisation) is { LettersBy: LetterDelivery.SignIn }
+            ? await PartnerAddresses.Owners(work, organisation)
+            : await PartnerAddresses.Of(work, organisation, portal.Value.SourceLanguage);
 
     private static async Task Tell(UnitOfWork work, Need need, string said, NeedStatus status, IReadOnlyList<Recipient> people)
     {

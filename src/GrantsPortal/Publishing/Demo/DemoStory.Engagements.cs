@@ -67,7 +67,10 @@ internal sealed partial class DemoStory
         At(Ago(2), () => Drew(
             "What holds people back from reporting hate, and what they ask for", "The ministry’s round table on hate crime",
             "For a year now, partners in every part of the city have told us what they see. We pass on what several of them said.",
-            [("hate-crime", NeedKind.Concern, "Insults and worse on streets and trams have become something one lives with. People do not report them, because they do not know where, because it takes an evening, and because nothing came of it the last time. Partners ask for one number, one sentence that says what happens next, and an answer in every case.")],
+            [
+                ("hate-crime", NeedKind.Concern, "Insults and worse on streets and trams have become something one lives with. People do not report them, because they do not know where, because it takes an evening, and because nothing came of it the last time. Partners ask for one number, one sentence that says what happens next, and an answer in every case."),
+                ("newcomers", NeedKind.Need, "Those who have just come want to learn in the daytime, and to read in the first line of a letter what they have to do. Both cost little and spare offices much."),
+            ],
             keep: true));
         At(Ago(1), () => Drew("What families need in the first year", "Foundations that fund our partners", "", [], keep: false));
     }
@@ -80,7 +83,7 @@ internal sealed partial class DemoStory
         {
             var (organisation, focal) = (_organisations[partner].Id, Somebody("focal").Id);
             Done((await portal.Get<EngagementDesk>().Log(As("focal"), new EngagementLog(
-                new EngagementPlan { OrganisationId = organisation, Kind = kind, OfficerId = focal, Words = words },
+                new EngagementPlan { OrganisationId = organisation, Kind = kind, OfficerId = focal, Words = words, People = [.. (await portal.Read(work => PartnerPeople.Of(work, organisation))).Take(1)] },
                 [.. promises.Select(one => new CommitmentPlan { OrganisationId = organisation, MadeBy = one.By, What = one.What, DueOn = DateOnly.FromDateTime(portal.Now.UtcDateTime).AddDays(one.Days), OwnerId = focal })],
                 [.. needs.Select(need => need with { OrganisationId = organisation })])))!.Value);
         });
