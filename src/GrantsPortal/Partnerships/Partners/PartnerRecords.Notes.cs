@@ -8,7 +8,7 @@ public static partial class PartnerRecords
     public static Task<IReadOnlyList<PartnerNote>> NotesOf(UnitOfWork work, IReadOnlyCollection<long> organisations) =>
         work.List<PartnerNote>(
             $"""
-            SELECT n.Id, n.OrganisationId, n.Kind, n.WrittenAt, n.WrittenBy, p.Name AS WrittenByName, n.Version
+            SELECT n.Id, n.OrganisationId, n.Kind, '' AS Words, n.WrittenAt, n.WrittenBy, p.Name AS WrittenByName, n.Version
             FROM PartnerNote n
             JOIN Person p ON p.Id = n.WrittenBy
             WHERE n.OrganisationId IN @organisations

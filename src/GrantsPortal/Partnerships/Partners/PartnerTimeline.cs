@@ -80,7 +80,7 @@ public static class PartnerStoryRepository
     public static Task<IReadOnlyList<StoryRow>> Joined(UnitOfWork work, long organisation, DateTimeOffset? before, int take) =>
         work.List<StoryRow>(
             $"""
-            SELECT m.JoinedAt AS At, p.Name AS What
+            SELECT m.JoinedAt AS At, p.Name AS What, 0 AS ByCity, 0 AS Kept
             FROM Membership m
             JOIN Person p ON p.Id = m.PersonId
             WHERE m.OrganisationId = @organisation AND (@before IS NULL OR m.JoinedAt < @before)
@@ -93,7 +93,7 @@ public static class PartnerStoryRepository
     public static Task<IReadOnlyList<StoryRow>> Handed(UnitOfWork work, long organisation, DateTimeOffset? before, int take) =>
         work.List<StoryRow>(
             $"""
-            SELECT h.At, p.Name AS What
+            SELECT h.At, p.Name AS What, 0 AS ByCity, 0 AS Kept
             FROM PartnerHandover h
             JOIN Person p ON p.Id = h.ToId
             WHERE h.OrganisationId = @organisation AND h.AsDeputy = 0 AND (@before IS NULL OR h.At < @before)
@@ -106,7 +106,7 @@ public static class PartnerStoryRepository
     public static Task<IReadOnlyList<StoryRow>> Promised(UnitOfWork work, long organisation, DateTimeOffset? before, int take) =>
         work.List<StoryRow>(
             $"""
-            SELECT c.CreatedAt AS At, c.What, CASE WHEN c.MadeBy = 'City' THEN 1 ELSE 0 END AS ByCity
+            SELECT c.CreatedAt AS At, c.What, CASE WHEN c.MadeBy = 'City' THEN 1 ELSE 0 END AS ByCity, 0 AS Kept
             FROM Commitment c
             WHERE c.OrganisationId = @organisation AND (@before IS NULL OR c.CreatedAt < @before)
             ORDER BY c.CreatedAt DESC, c.Id DESC
@@ -118,7 +118,7 @@ public static class PartnerStoryRepository
     public static Task<IReadOnlyList<StoryRow>> Ended(UnitOfWork work, long organisation, DateTimeOffset? before, int take) =>
         work.List<StoryRow>(
             $"""
-            SELECT c.EndedAt AS At, c.What, CASE WHEN c.State = 'Kept' THEN 1 ELSE 0 END AS Kept
+            SELECT c.EndedAt AS At, c.What, 0 AS ByCity, CASE WHEN c.State = 'Kept' THEN 1 ELSE 0 END AS Kept
             FROM Commitment c
             WHERE c.OrganisationId = @organisation AND c.EndedAt IS NOT NULL AND (@before IS NULL OR c.EndedAt < @before)
             ORDER BY c.EndedAt DESC, c.Id DESC

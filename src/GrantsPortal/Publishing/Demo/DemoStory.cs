@@ -41,6 +41,7 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         Introductions();
         PublicDirectory();
         Networks();
+        Partners();
         Engagements();
         Mailbox();
         Events();
