@@ -3,6 +3,7 @@ using GrantsPortal.Partnerships;
 using GrantsPortal.Partnerships.Access;
 using GrantsPortal.People;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Web.Partnerships.Agreements;
 using GrantsPortal.Web.Partnerships.Engagements;
 using GrantsPortal.Web.Partnerships.Needs;
 using GrantsPortal.Web.Shared.Languages;
@@ -16,6 +17,9 @@ public static class PartnershipPages
     public static IServiceCollection AddPartnershipPages(this IServiceCollection services) => services
         .AddSingleton<IRefusalSentences, PartnershipSentences>()
         .AddSingleton<IRefusalSentences, EngagementSentences>()
+        .AddSingleton<IRefusalSentences, AgreementSentences>()
+        .AddSingleton<IPartnerPart, AgreementsPart>()
+        .AddSingleton<AgreementReader>()
         .AddSingleton<LogBoxes>()
         .AddSingleton<IPartnerPart, EngagementsPart>()
         .AddSingleton<IPartnerPart, NeedsPart>()
