@@ -39,6 +39,7 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         Shelves();
         Introductions();
         Engagements();
+        Memoranda();
         Events();
         foreach (var day in _acts.OrderBy(act => act.At).GroupBy(act => act.At.UtcDateTime.Date).ToList())
         {
