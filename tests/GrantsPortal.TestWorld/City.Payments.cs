@@ -11,6 +11,7 @@ using GrantsPortal.Payments.Payees;
 using GrantsPortal.Payments.Schedule;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Checks;
+using GrantsPortal.Platform.Documents;
 using GrantsPortal.Platform.Files;
 using GrantsPortal.Reviews;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,6 +3,7 @@ using GrantsPortal.Partnerships;
 using GrantsPortal.Partnerships.Access;
 using GrantsPortal.People;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Web.Partnerships.Agreements;
 using GrantsPortal.Web.Partnerships.Engagements;
 using GrantsPortal.Web.Partnerships.Mailbox;
 using GrantsPortal.Web.Partnerships.Needs;
@@ -18,6 +19,9 @@ public static class PartnershipPages
         .AddSingleton<IRefusalSentences, PartnershipSentences>()
         .AddSingleton<IRefusalSentences, EngagementSentences>()
         .AddSingleton<IRefusalSentences, MailboxSentences>()
+        .AddSingleton<IRefusalSentences, AgreementSentences>()
+        .AddSingleton<IPartnerPart, AgreementsPart>()
+        .AddSingleton<AgreementReader>()
         .AddSingleton<LogBoxes>()
         .AddSingleton<IPartnerPart, EngagementsPart>()
         .AddSingleton<IPartnerPart, NeedsPart>()

@@ -60,6 +60,9 @@ public static class Policies
     /// <summary>Keeps the record of partnerships: focal points, programme officers, administrators.</summary>
     public const string KeepPartnerships = nameof(KeepPartnerships);
 
+    /// <summary>Signs agreements with partners for the city: approvers and focal points; which of them, the rule says.</summary>
+    public const string SignAgreements = nameof(SignAgreements);
+
     private static readonly string[] PartnershipKeepers = [Roles.FocalPoint, Roles.ProgrammeOfficer, Roles.Administrator];
 
     private static readonly string[] MoneyReaders = [Roles.Finance, Roles.Approver, Roles.ProgrammeOfficer, Roles.Auditor, Roles.Administrator];
@@ -84,6 +87,7 @@ public static class Policies
         options.AddPolicy(LookAfterPartners, policy => policy.RequireRole(PartnerOfficers));
         options.AddPolicy(ReadPartnerships, policy => policy.RequireRole([.. PartnershipKeepers, Roles.Auditor]));
         options.AddPolicy(KeepPartnerships, policy => policy.RequireRole(PartnershipKeepers));
+        options.AddPolicy(SignAgreements, policy => policy.RequireRole(Roles.Approver, Roles.FocalPoint));
         options.AddPolicy(Screen, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.FocalPoint, Roles.Finance));
         options.AddPolicy(DecideClaims, policy => policy.RequireRole(Roles.ProgrammeOfficer, Roles.Finance));
         options.AddPolicy(Review, policy => policy.RequireRole(Roles.Reviewer));

@@ -44,6 +44,7 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         Partners();
         Engagements();
         Mailbox();
+        Memoranda();
         Events();
         Crises();
         foreach (var day in _acts.OrderBy(act => act.At).GroupBy(act => act.At.UtcDateTime.Date).ToList())
