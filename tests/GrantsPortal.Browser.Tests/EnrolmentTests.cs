@@ -52,7 +52,7 @@ public sealed class EnrolmentTests(Chromium chromium) : IAsyncLifetime
         var page = await _walk.SignedIn(amina.Email);
         var party = await EnrolThree(page, course, amina);
         await PayOnStripesPage(page);
-        await _walk.Sees(page, "Paid: £120. Thank you.");
+        await _walk.Sees(page, "Paid. Your places are confirmed.");
         Assert.Equal([BookingState.Confirmed, BookingState.Confirmed, BookingState.Waitlisted], await States(party));
 
         await GiveUp(stranger.Bookings[0]);
@@ -103,7 +103,7 @@ public sealed class EnrolmentTests(Chromium chromium) : IAsyncLifetime
     private async Task GiveUp(Booking booking)
     {
         var page = await _walk.Open(phone: true);
-        await _walk.Look(page, BookingRoutes.One(booking.Secret), "If you cancel now");
+        await _walk.Look(page, BookingRoutes.One(booking.Secret), "Nothing comes back any more when you cancel");
         await Walk.Press(page, "Cancel this booking");
         await _walk.Sees(page, "Cancelled");
         await page.Context.CloseAsync();
@@ -117,7 +117,7 @@ public sealed class EnrolmentTests(Chromium chromium) : IAsyncLifetime
         await Walk.Press(page, "Take it");
         await _walk.Sees(page, "To pay: £60");
         await PayOnStripesPage(page);
-        await _walk.Sees(page, "Paid: £180. Thank you.");
+        await _walk.Sees(page, "Paid. Your places are confirmed.");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Invoice and receipt") })).ToHaveCountAsync(2);
     }
 

@@ -57,7 +57,7 @@ public sealed class DrillTests : IDisposable
         var log = await _city.LogOf(incident);
         Assert.Equal(Enumerable.Range(1, log.Count), log.Select(line => line.Number));
         Assert.Equal((1, 1, 200, 80, 79, 121), (Of(LineKind.Opened), Of(LineKind.CallDown), Of(LineKind.Alerted), Of(LineKind.Deputy), Of(LineKind.NobodyLeft), Of(LineKind.Well) + Of(LineKind.CanHelp) + Of(LineKind.NeedHelp)));
-        Assert.Equal(log.Count, 1 + 1 + 200 + 80 + 79 + 121);
+        Assert.Equal(1 + 1 + 200 + 80 + 79 + 121, log.Count);
         Assert.Empty(await _city.Broken<IncidentsAreWhole>());
 
         City.Must(await _city.Portal.Get<IncidentDesk>().Close(officer, incident.Reference, "- Half of the deputies have no number.\n- Ring them in spring."));

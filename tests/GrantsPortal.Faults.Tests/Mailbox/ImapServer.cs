@@ -32,7 +32,7 @@ public sealed class ImapServer : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "users"), $"{User}:{{PLAIN}}{Password}\n");
         await File.WriteAllTextAsync(Path.Combine(folder, "dovecot.conf"), Configuration(folder, port, tls));
         var mail = Directory.CreateDirectory(Path.Combine(folder, "mail"));
-        if (Environment.IsPrivilegedProcess)
+        if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess)
         {
             // The server reads mail as nobody, whom root cannot be.
             mail.UnixFileMode = (UnixFileMode)0b111_111_111;

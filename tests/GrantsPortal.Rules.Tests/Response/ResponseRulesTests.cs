@@ -70,7 +70,7 @@ public sealed class ResponseRulesTests
 
     private static readonly Gen<IncidentAnswer> Answers =
         from contact in Gen.Int[0, 3]
-        from standing in Gen.OneOfConst(PartnerStanding.Well, PartnerStanding.CanHelp, PartnerStanding.NeedHelp)
+        from standing in Gen.OneOf(Gen.Const(PartnerStanding.Well), Gen.Const(PartnerStanding.CanHelp), Gen.Const(PartnerStanding.NeedHelp))
         select new IncidentAnswer { ContactId = contact == 0 ? null : contact, Standing = standing };
 
     [Fact]
