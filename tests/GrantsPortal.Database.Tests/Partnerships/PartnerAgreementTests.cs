@@ -43,7 +43,7 @@ public sealed class PartnerAgreementTests : IDisposable
         var html = await file.ReadToEndAsync();
         Assert.All(new[] { "Amina Yusuf", "Tom Reed", "Ann Price", "Twelve evenings" }, name => Assert.Contains(name, html, StringComparison.Ordinal));
         Assert.Empty(await _city.Read(work => new AgreementsAreSigned().Check(work)));
-        Assert.Equal("agreement.not-offered", (await Desk.Sign(City.As(owner), reference, circle.Id, 2, "Amina Yusuf", _city.Now))!.Value.Refusals[0].Code);
+        Assert.Equal("partner-agreement.not-offered", (await Desk.Sign(City.As(owner), reference, circle.Id, 2, "Amina Yusuf", _city.Now))!.Value.Refusals[0].Code);
 
         // Control: a signature slipped past the turn is found by the check, and the kept document cannot be exchanged.
         await Assert.ThrowsAnyAsync<Exception>(() => _city.Write(Actor.System, work => work.Execute("UPDATE PartnerAgreement SET Hash = 'x' WHERE Reference = @reference", new { reference })));
@@ -66,10 +66,10 @@ public sealed class PartnerAgreementTests : IDisposable
         Assert.Contains("No speakers in August.", (await _city.MailTo(officer.Email))[^1].TextBody, StringComparison.Ordinal);
 
         City.Must((await Desk.Change(City.As(officer, Roles.FocalPoint), reference, 3, Plan("Evenings without August")))!.Value);
-        Assert.Equal("agreement.changed-meanwhile", (await Desk.Change(City.As(officer, Roles.FocalPoint), reference, 3, Plan("Mine")))!.Value.Refusals[0].Code);
+        Assert.Equal("partner-agreement.changed-meanwhile", (await Desk.Change(City.As(officer, Roles.FocalPoint), reference, 3, Plan("Mine")))!.Value.Refusals[0].Code);
         City.Must((await Desk.Offer(City.As(officer, Roles.FocalPoint), reference, 4))!.Value);
-        Assert.Equal("agreement.changed-meanwhile", (await Desk.Sign(City.As(owner), reference, circle.Id, 2, "Amina Yusuf", _city.Now))!.Value.Refusals[0].Code);
-        Assert.Equal("agreement.own-offer", (await Desk.Sign(City.As(officer, Roles.FocalPoint), reference, null, 5, "Farah Siddiqui", _city.Now))!.Value.Refusals[0].Code);
+        Assert.Equal("partner-agreement.changed-meanwhile", (await Desk.Sign(City.As(owner), reference, circle.Id, 2, "Amina Yusuf", _city.Now))!.Value.Refusals[0].Code);
+        Assert.Equal("partner-agreement.own-offer", (await Desk.Sign(City.As(officer, Roles.FocalPoint), reference, null, 5, "Farah Siddiqui", _city.Now))!.Value.Refusals[0].Code);
         Assert.Empty(PartnerAgreementRules.Counting((await _city.Read(work => PartnerAgreementRepository.Find(work, reference)))!));
     }
 
@@ -90,7 +90,7 @@ public sealed class PartnerAgreementTests : IDisposable
         Assert.DoesNotContain("Evenings", (await _city.MailTo(owner.Email))[^1].TextBody, StringComparison.Ordinal);
 
         var next = (await Desk.Renew(staff, reference))!.Value.Value;
-        Assert.Equal("agreement.followed", (await Desk.Renew(staff, reference))!.Value.Refusals[0].Code);
+        Assert.Equal("partner-agreement.followed", (await Desk.Renew(staff, reference))!.Value.Refusals[0].Code);
         var follower = (await _city.Read(work => PartnerAgreementRepository.Find(work, next)))!;
         Assert.Equal((reference, Today.AddDays(21)), (follower.Agreement.FollowsReference, follower.Agreement.StartsOn));
         var count = (await Mails(officer)).Count;
@@ -109,9 +109,9 @@ public sealed class PartnerAgreementTests : IDisposable
         var goals = _city.Portal.Get<GoalDesk>();
         var goal = (await _city.Read(work => PartnerAgreementRepository.Find(work, reference)))!.Goals[0];
         Assert.Null(await goals.Note(City.As(await _city.Person("Grace Mensah")), reference, goal.Id, 1, null, "Nothing", Today));
-        Assert.Equal("agreement.not-yours", (await goals.Note(City.As(owner), reference, goal.Id, 1, PartnerGoalStates.Meet, "All", Today))!.Value.Refusals[0].Code);
+        Assert.Equal("partner-agreement.not-yours", (await goals.Note(City.As(owner), reference, goal.Id, 1, PartnerGoalStates.Meet, "All", Today))!.Value.Refusals[0].Code);
         City.Must((await goals.Note(City.As(owner), reference, goal.Id, 1, null, "Four evenings were held.", Today))!.Value);
-        Assert.Equal("agreement.goal-changed", (await goals.Note(City.As(officer, Roles.FocalPoint), reference, goal.Id, 1, PartnerGoalStates.Meet, "All", Today))!.Value.Refusals[0].Code);
+        Assert.Equal("partner-agreement.goal-changed", (await goals.Note(City.As(officer, Roles.FocalPoint), reference, goal.Id, 1, PartnerGoalStates.Meet, "All", Today))!.Value.Refusals[0].Code);
         City.Must((await goals.Note(City.As(officer, Roles.FocalPoint), reference, goal.Id, 2, PartnerGoalStates.Meet, "All twelve.", Today))!.Value);
         Assert.Equal(["All twelve.", "Four evenings were held."], (await _city.Read(async work => await PartnerAgreementRepository.Progress(work, (await PartnerAgreementRepository.Find(work, reference))!.Agreement.Id)))[goal.Id].Select(note => note.Words));
         Assert.NotNull(await _city.Read(work => new AgreementErasure().Of(owner.Id, work)));

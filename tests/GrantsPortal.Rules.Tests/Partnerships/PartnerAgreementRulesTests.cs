@@ -25,14 +25,14 @@ public sealed class PartnerAgreementRulesTests
         };
         Assert.Equal(
             [
-                ("agreement.title-missing", "Title"), ("agreement.purpose-missing", "Purpose"), ("agreement.brings-missing", "Parties[1].Brings"), ("agreement.city-brings-missing", "CityBrings"),
-                ("agreement.ends-before", "EndsOn"), ("agreement.owner-unfit", "Goals[1].Owner"), ("agreement.due-outside", "Goals[1].DueOn"), ("agreement.goal-missing", "Goals[2].What"), ("agreement.due-outside", "Goals[2].DueOn"),
+                ("partner-agreement.title-missing", "Title"), ("partner-agreement.purpose-missing", "Purpose"), ("partner-agreement.brings-missing", "Parties[1].Brings"), ("partner-agreement.city-brings-missing", "CityBrings"),
+                ("partner-agreement.ends-before", "EndsOn"), ("partner-agreement.owner-unfit", "Goals[1].Owner"), ("partner-agreement.due-outside", "Goals[1].DueOn"), ("partner-agreement.goal-missing", "Goals[2].What"), ("partner-agreement.due-outside", "Goals[2].DueOn"),
             ],
             PartnerAgreementRules.Check(Focal, plan, Today, null).Select(refusal => (refusal.Code, refusal.Field)));
         var right = plan with { Title = "Evenings", Purpose = "Safe ways home", CityBrings = "Light", EndsOn = Today.AddDays(30), Parties = [new("Harbour Circle", "Walks")], Goals = [new("A hall", 1, Today)] };
         Assert.Empty(PartnerAgreementRules.Check(Focal, right, Today, null));
-        Assert.Equal("agreement.starts-before-former-ends", Assert.Single(PartnerAgreementRules.Check(Focal, right, Today, Today)).Code);
-        Assert.Equal("agreement.not-staff", Assert.Single(PartnerAgreementRules.Check(Focal with { Roles = new HashSet<string> { Roles.Auditor } }, right, Today, null)).Code);
+        Assert.Equal("partner-agreement.starts-before-former-ends", Assert.Single(PartnerAgreementRules.Check(Focal, right, Today, Today)).Code);
+        Assert.Equal("partner-agreement.not-staff", Assert.Single(PartnerAgreementRules.Check(Focal with { Roles = new HashSet<string> { Roles.Auditor } }, right, Today, null)).Code);
     }
 
     [Fact]
@@ -42,9 +42,9 @@ public sealed class PartnerAgreementRulesTests
         var approver = new Actor(7, "Ann", new HashSet<string> { Roles.Approver });
         Assert.Null(PartnerAgreementRules.SignForCity(approver, whole, focal: false, member: false, Today));
         Assert.Null(PartnerAgreementRules.SignForCity(Focal with { PersonId = 9 }, whole, focal: true, member: false, Today));
-        Assert.Equal("agreement.not-signatory", PartnerAgreementRules.SignForCity(Focal with { PersonId = 9 }, whole, focal: false, member: false, Today)?.Code);
-        Assert.Equal("agreement.own-offer", PartnerAgreementRules.SignForCity(Focal, whole, focal: true, member: false, Today)?.Code);
-        Assert.Equal("agreement.own-organisation", PartnerAgreementRules.SignForCity(approver, whole, focal: false, member: true, Today)?.Code);
+        Assert.Equal("partner-agreement.not-signatory", PartnerAgreementRules.SignForCity(Focal with { PersonId = 9 }, whole, focal: false, member: false, Today)?.Code);
+        Assert.Equal("partner-agreement.own-offer", PartnerAgreementRules.SignForCity(Focal, whole, focal: true, member: false, Today)?.Code);
+        Assert.Equal("partner-agreement.own-organisation", PartnerAgreementRules.SignForCity(approver, whole, focal: false, member: true, Today)?.Code);
     }
 
     [Fact]
@@ -53,10 +53,10 @@ public sealed class PartnerAgreementRulesTests
         var whole = Offered(SigningRule.TwoOwners, Signed(3, true));
         var party = whole.Parties[0];
         Assert.Equal(3, PartnerAgreementRules.Needed(whole));
-        Assert.Equal("agreement.signed-already", PartnerAgreementRules.SignFor(whole, party, MemberRole.Owner, 3, Today)?.Code);
-        Assert.Equal("agreement.owners-only", PartnerAgreementRules.SignFor(whole, party, MemberRole.Editor, 4, Today)?.Code);
+        Assert.Equal("partner-agreement.signed-already", PartnerAgreementRules.SignFor(whole, party, MemberRole.Owner, 3, Today)?.Code);
+        Assert.Equal("partner-agreement.owners-only", PartnerAgreementRules.SignFor(whole, party, MemberRole.Editor, 4, Today)?.Code);
         Assert.Null(PartnerAgreementRules.SignFor(whole, party, MemberRole.Owner, 4, Today));
-        Assert.Equal("agreement.enough", PartnerAgreementRules.SignFor(Offered(SigningRule.TwoOwners, Signed(3, true), Signed(4, true)), party, MemberRole.Owner, 5, Today)?.Code);
+        Assert.Equal("partner-agreement.enough", PartnerAgreementRules.SignFor(Offered(SigningRule.TwoOwners, Signed(3, true), Signed(4, true)), party, MemberRole.Owner, 5, Today)?.Code);
         Assert.Equal(1, PartnerAgreementRules.Given(Offered(SigningRule.TwoOwners, Signed(3, false), Signed(4, true)), party));
     }
 

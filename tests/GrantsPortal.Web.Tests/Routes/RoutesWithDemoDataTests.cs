@@ -487,7 +487,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
         Assert.Equal(status, (int)(await (await filled.As(account)).Get(await filled.Fill(path))).StatusCode);
 
     [Theory]
-    [InlineData("/impact"), InlineData("/evaluations"), InlineData("/open-data"), InlineData("/manage/incidents")]
+    [InlineData("/impact"), InlineData("/evaluations"), InlineData("/open-data")]
     public async Task A_page_that_is_not_built_is_not_found(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await (await filled.As("admin")).Get(path)).StatusCode);
 

@@ -48,7 +48,7 @@ public sealed class AgreementSigningController(PortalDatabase database, Agreemen
 
         if (!form.Agree)
         {
-            ModelState.AddRefusal(new Refusal("agreement.agree-missing").At(nameof(form.Agree)), sentences);
+            ModelState.AddRefusal(new Refusal("partner-agreement.agree-missing").At(nameof(form.Agree)), sentences);
         }
 
         if (ModelState.IsValid && await proven.Judge(User.Actor(), form) is { Refused: true } unproven)

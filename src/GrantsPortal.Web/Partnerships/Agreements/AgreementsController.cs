@@ -117,7 +117,7 @@ public sealed class AgreementsController(PortalDatabase database, AgreementDesk 
 
         ModelState.AddRefusals(changed?.Refusals ?? [], sentences);
         await using var work = await database.Read();
-        return changed is not null && await reader.Find(work, User.Actor(), reference) is { } whole ? await Form(work, whole, form, changed.Value.Refusals is [{ Code: "agreement.changed-meanwhile" }]) : NotFound();
+        return changed is not null && await reader.Find(work, User.Actor(), reference) is { } whole ? await Form(work, whole, form, changed.Value.Refusals is [{ Code: "partner-agreement.changed-meanwhile" }]) : NotFound();
     }
 
     /// <summary>Opens it for signatures.</summary>

@@ -70,7 +70,7 @@ public static class BoundaryRepository
     /// <summary>Puts boundaries in place of those in use, and forgets the file.</summary>
     public static async Task Replace(UnitOfWork work, BoundaryDraft draft, IReadOnlyDictionary<string, Area> byDistrict)
     {
-        await work.Execute("DELETE FROM Boundary");
+        await work.Execute("DELETE FROM Boundary WHERE ImportedAt <= @now", new { now = work.Now });
         foreach (var (district, area) in byDistrict)
         {
             await work.Execute(

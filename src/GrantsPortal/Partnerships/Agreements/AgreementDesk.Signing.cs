@@ -12,7 +12,7 @@ public sealed partial class AgreementDesk
     /// Signs for a partner (<paramref name="organisation"/>) or, without one, for the city, by typed name; the caller has asked for the password anew. With the last
     /// signature the document is kept and the agreement in force, in one transaction. Returns how it stands then. Null to whoever does not belong to the partner; refused as
     /// <see cref="PartnerAgreementRules.SignFor"/>, <see cref="PartnerAgreementRules.SignForCity"/> and <see cref="PartnerAgreementRules.CheckName"/> say, or with
-    /// <c>agreement.changed-meanwhile</c> when somebody changed it since the version that was shown.
+    /// <c>partner-agreement.changed-meanwhile</c> when somebody changed it since the version that was shown.
     /// </summary>
     public async Task<Outcome<PartnerAgreementState>?> Sign(Actor actor, string reference, long? organisation, int version, string? name, DateTimeOffset received)
     {
@@ -41,7 +41,7 @@ public sealed partial class AgreementDesk
 
             if (whole.Agreement.Version != version)
             {
-                return new Refusal("agreement.changed-meanwhile");
+                return new Refusal("partner-agreement.changed-meanwhile");
             }
 
             var mine = new PartnerSignature { OrganisationId = organisation, PersonId = actor.Person, Name = name!.Trim(), Account = actor.Name, SignedAt = received, OwnerNow = true };
@@ -53,7 +53,7 @@ public sealed partial class AgreementDesk
             }
         }
 
-        return new Refusal("agreement.changed-meanwhile");
+        return new Refusal("partner-agreement.changed-meanwhile");
     }
 
     /// <summary>What stands against the actor signing for a partner or, without one, for the city; null when they may.</summary>

@@ -13,8 +13,8 @@ public sealed partial class AgreementDesk(PortalDatabase database, DocumentMaker
     private const int Tries = 5;
 
     /// <summary>
-    /// Begins a draft; its reference. Refused like <see cref="PartnerAgreementRules.Check"/>, or at a party's field with <c>agreement.party-unknown</c>,
-    /// <c>agreement.party-two</c> for a name that two have, <c>agreement.party-twice</c>.
+    /// Begins a draft; its reference. Refused like <see cref="PartnerAgreementRules.Check"/>, or at a party's field with <c>partner-agreement.party-unknown</c>,
+    /// <c>partner-agreement.party-two</c> for a name that two have, <c>partner-agreement.party-twice</c>.
     /// </summary>
     public async Task<Outcome<string>> Draft(Actor actor, AgreementPlan plan)
     {
@@ -23,7 +23,7 @@ public sealed partial class AgreementDesk(PortalDatabase database, DocumentMaker
         return read.Refused ? Outcome<string>.Refuse(read.Refusals) : await Insert(work, read.Value, null);
     }
 
-    /// <summary>Changes a draft. Refused like <see cref="Draft"/>, or with <c>agreement.changed-meanwhile</c>.</summary>
+    /// <summary>Changes a draft. Refused like <see cref="Draft"/>, or with <c>partner-agreement.changed-meanwhile</c>.</summary>
     public async Task<Outcome?> Change(Actor actor, string reference, int version, AgreementPlan plan)
     {
         await using var work = await database.Write(actor);
@@ -41,7 +41,7 @@ public sealed partial class AgreementDesk(PortalDatabase database, DocumentMaker
         var after = read.Value;
         if (!await PartnerAgreementRepository.Update(work, after.Agreement with { Id = whole.Agreement.Id }, version))
         {
-            return new Refusal("agreement.changed-meanwhile");
+            return new Refusal("partner-agreement.changed-meanwhile");
         }
 
         await PartnerAgreementRepository.Put(work, whole.Agreement.Id, after.Parties, after.Goals);
@@ -70,7 +70,7 @@ public sealed partial class AgreementDesk(PortalDatabase database, DocumentMaker
         return await Insert(work, PartnerAgreementRules.Following(whole, Today(work)), whole.Agreement);
     }
 
-    /// <summary>Opens a draft for signatures and writes to every partner. Refused as <see cref="PartnerAgreementRules.Offer"/> says, or with <c>agreement.changed-meanwhile</c>.</summary>
+    /// <summary>Opens a draft for signatures and writes to every partner. Refused as <see cref="PartnerAgreementRules.Offer"/> says, or with <c>partner-agreement.changed-meanwhile</c>.</summary>
     public Task<Outcome?> Offer(Actor actor, string reference, int version) => In(actor, reference, async (work, whole) =>
     {
         var to = PartnerAgreementRules.Offer(actor, whole, Today(work));
@@ -81,7 +81,7 @@ public sealed partial class AgreementDesk(PortalDatabase database, DocumentMaker
 
         if (!await PartnerAgreementRepository.Offer(work, whole.Agreement.Id, version))
         {
-            return new Refusal("agreement.changed-meanwhile");
+            return new Refusal("partner-agreement.changed-meanwhile");
         }
 
         Audit(work, "offered", whole.Agreement, new { parties = whole.Parties.Select(party => party.OrganisationId) });
@@ -89,7 +89,7 @@ public sealed partial class AgreementDesk(PortalDatabase database, DocumentMaker
         return Outcome.Ok;
     });
 
-    /// <summary>Takes an offered one back to change it: what was signed is set aside. Refused as <see cref="PartnerAgreementRules.Stop"/> says, or with <c>agreement.changed-meanwhile</c>.</summary>
+    /// <summary>Takes an offered one back to change it: what was signed is set aside. Refused as <see cref="PartnerAgreementRules.Stop"/> says, or with <c>partner-agreement.changed-meanwhile</c>.</summary>
     public Task<Outcome?> TakeBack(Actor actor, string reference, int version) => In(actor, reference, async (work, whole) =>
     {
         var to = PartnerAgreementRules.Stop(actor, whole.Agreement, PartnerAgreementStates.TakeBack, null, Today(work));
@@ -100,7 +100,7 @@ public sealed partial class AgreementDesk(PortalDatabase database, DocumentMaker
 
         if (!await PartnerAgreementRepository.Return(work, whole.Agreement.Id, version, null))
         {
-            return new Refusal("agreement.changed-meanwhile");
+            return new Refusal("partner-agreement.changed-meanwhile");
         }
 
         Audit(work, "taken-back", whole.Agreement, new { signatures = PartnerAgreementRules.Counting(whole).Count });
@@ -109,7 +109,7 @@ public sealed partial class AgreementDesk(PortalDatabase database, DocumentMaker
 
     /// <summary>
     /// Ends one that is in force, or gives one up that is not, with a reason; the partners of an offered one or of one in force are told. Refused as
-    /// <see cref="PartnerAgreementRules.Stop"/> says, or with <c>agreement.changed-meanwhile</c>.
+    /// <see cref="PartnerAgreementRules.Stop"/> says, or with <c>partner-agreement.changed-meanwhile</c>.
     /// </summary>
     public Task<Outcome?> End(Actor actor, string reference, int version, string? reason) => In(actor, reference, async (work, whole) =>
     {
@@ -121,7 +121,7 @@ public sealed partial class AgreementDesk(PortalDatabase database, DocumentMaker
 
         if (!await PartnerAgreementRepository.End(work, whole.Agreement, reason!.Trim(), version))
         {
-            return new Refusal("agreement.changed-meanwhile");
+            return new Refusal("partner-agreement.changed-meanwhile");
         }
 
         Audit(work, "ended", whole.Agreement, new { from = whole.Agreement.State });
@@ -135,7 +135,7 @@ public sealed partial class AgreementDesk(PortalDatabase database, DocumentMaker
 
     /// <summary>
     /// Sends an offered one back to the city with what an Owner's organisation wants otherwise; its officers are told. Null also to whoever does not belong to it; refused as
-    /// <see cref="PartnerAgreementRules.SendBack"/> says, or with <c>agreement.changed-meanwhile</c>.
+    /// <see cref="PartnerAgreementRules.SendBack"/> says, or with <c>partner-agreement.changed-meanwhile</c>.
     /// </summary>
     public Task<Outcome?> SendBack(Actor actor, string reference, long organisation, int version, string? reason) => ForMember(actor, reference, organisation, async (work, whole, role) =>
     {
@@ -147,7 +147,7 @@ public sealed partial class AgreementDesk(PortalDatabase database, DocumentMaker
 
         if (!await PartnerAgreementRepository.Return(work, whole.Agreement.Id, version, reason!.Trim()))
         {
-            return new Refusal("agreement.changed-meanwhile");
+            return new Refusal("partner-agreement.changed-meanwhile");
         }
 
         Audit(work, "sent-back", whole.Agreement, new { organisation });
@@ -198,7 +198,7 @@ public sealed partial class AgreementDesk(PortalDatabase database, DocumentMaker
         var agreement = whole.Agreement with { Id = work.NewId(), Reference = await work.NextReference("PA"), FollowsId = follows?.Id };
         if (!await PartnerAgreementRepository.Insert(work, agreement))
         {
-            return new Refusal("agreement.followed");
+            return new Refusal("partner-agreement.followed");
         }
 
         await PartnerAgreementRepository.Put(work, agreement.Id, whole.Parties, whole.Goals);
@@ -211,7 +211,7 @@ public sealed partial class AgreementDesk(PortalDatabase database, DocumentMaker
     {
         var former = before?.FollowsId is { } id ? (await PartnerAgreementRepository.Find(work, [id]))[0] : null;
         List<Refusal> wrong = [.. PartnerAgreementRules.Check(work.Actor, plan, Today(work), former?.State == PartnerAgreementState.InForce ? former.EndsOn : null)];
-        if (wrong is [{ Code: "agreement.not-staff" }])
+        if (wrong is [{ Code: "partner-agreement.not-staff" }])
         {
             return wrong[0];
         }
@@ -220,7 +220,7 @@ public sealed partial class AgreementDesk(PortalDatabase database, DocumentMaker
         foreach (var (line, party) in plan.Parties.Index())
         {
             var named = party.Empty ? [] : await PartnerAgreementRepository.Named(work, Folded.Of(party.Name));
-            var code = party.Empty ? null : named.Count == 0 ? "agreement.party-unknown" : named.Count > 1 ? "agreement.party-two" : parties.Any(other => other?.OrganisationId == named[0]) ? "agreement.party-twice" : null;
+            var code = party.Empty ? null : named.Count == 0 ? "partner-agreement.party-unknown" : named.Count > 1 ? "partner-agreement.party-two" : parties.Any(other => other?.OrganisationId == named[0]) ? "partner-agreement.party-twice" : null;
             parties.Add(party.Empty || code is not null ? null : new AgreementParty { OrganisationId = named[0], Brings = party.Brings.Trim() });
             if (code is not null)
             {
@@ -235,5 +235,5 @@ public sealed partial class AgreementDesk(PortalDatabase database, DocumentMaker
             []);
     }
 
-    private static void Audit(UnitOfWork work, string act, PartnerAgreement agreement, object change) => work.Audit($"agreement.{act}", nameof(PartnerAgreement), agreement.Id, change);
+    private static void Audit(UnitOfWork work, string act, PartnerAgreement agreement, object change) => work.Audit($"partner-agreement.{act}", nameof(PartnerAgreement), agreement.Id, change);
 }

@@ -10,7 +10,7 @@ public sealed class GoalDesk(PortalDatabase database, IOptions<PortalOptions> po
 {
     /// <summary>
     /// Notes progress, and moves the goal where an act is given. Null when there is none, or when whoever writes is neither an officer nor of an organisation that is a party;
-    /// refused as <see cref="PartnerAgreementRules.Note"/> says, or with <c>agreement.goal-changed</c> when somebody noted something meanwhile.
+    /// refused as <see cref="PartnerAgreementRules.Note"/> says, or with <c>partner-agreement.goal-changed</c> when somebody noted something meanwhile.
     /// </summary>
     public async Task<Outcome?> Note(Actor actor, string reference, long id, int version, string? act, string? words, DateOnly? on)
     {
@@ -31,11 +31,11 @@ public sealed class GoalDesk(PortalDatabase database, IOptions<PortalOptions> po
 
         if (!await PartnerAgreementRepository.MoveGoal(work, goal, to.Value, version))
         {
-            return new Refusal("agreement.goal-changed");
+            return new Refusal("partner-agreement.goal-changed");
         }
 
         await PartnerAgreementRepository.Note(work, id, on!.Value, words!.Trim(), to.Value);
-        work.Audit($"agreement.goal-{act ?? "noted"}", nameof(PartnerAgreement), whole.Agreement.Id, new { goal = id, from = goal.State, to = to.Value });
+        work.Audit($"partner-agreement.goal-{act ?? "noted"}", nameof(PartnerAgreement), whole.Agreement.Id, new { goal = id, from = goal.State, to = to.Value });
         await work.Commit();
         return Outcome.Ok;
     }

@@ -29,61 +29,61 @@ public static class PartnerAgreementRules
     public static readonly IReadOnlyList<int> EndDays = [90, 30, 7];
 
     /// <summary>
-    /// What is wrong with a draft: <c>agreement.not-staff</c>; at its field <c>agreement.title-missing</c>, <c>agreement.purpose-missing</c>,
-    /// <c>agreement.city-brings-missing</c>, <c>agreement.brings-missing</c>, <c>agreement.goal-missing</c>, <c>agreement.long</c> (most), <c>agreement.party-missing</c>,
-    /// <c>agreement.starts-missing</c>, <c>agreement.ends-missing</c>, <c>agreement.ends-before</c>, <c>agreement.ends-past</c>,
-    /// <c>agreement.starts-before-former-ends</c> (day), <c>agreement.due-missing</c>, <c>agreement.due-outside</c>, <c>agreement.owner-unfit</c>.
+    /// What is wrong with a draft: <c>partner-agreement.not-staff</c>; at its field <c>partner-agreement.title-missing</c>, <c>partner-agreement.purpose-missing</c>,
+    /// <c>partner-agreement.city-brings-missing</c>, <c>partner-agreement.brings-missing</c>, <c>partner-agreement.goal-missing</c>, <c>partner-agreement.long</c> (most), <c>partner-agreement.party-missing</c>,
+    /// <c>partner-agreement.starts-missing</c>, <c>partner-agreement.ends-missing</c>, <c>partner-agreement.ends-before</c>, <c>partner-agreement.ends-past</c>,
+    /// <c>partner-agreement.starts-before-former-ends</c> (day), <c>partner-agreement.due-missing</c>, <c>partner-agreement.due-outside</c>, <c>partner-agreement.owner-unfit</c>.
     /// </summary>
     /// <param name="actor">Who writes.</param>
     /// <param name="plan">What was written.</param>
     /// <param name="today">The day of the city's calendar.</param>
     /// <param name="formerEnds">The last day of the version it follows, while that is in force.</param>
     public static IReadOnlyList<Refusal> Check(Actor actor, AgreementPlan plan, DateOnly today, DateOnly? formerEnds) =>
-        !CommitmentRules.MayKeep(actor) ? [new Refusal("agreement.not-staff")] :
+        !CommitmentRules.MayKeep(actor) ? [new Refusal("partner-agreement.not-staff")] :
         [
-            .. Words(plan.Title, "agreement.title-missing", "Title", TitleCharacters),
-            .. Words(plan.Purpose, "agreement.purpose-missing", "Purpose", Characters),
-            .. plan.Parties.All(party => party.Empty) ? [new Refusal("agreement.party-missing").At("Parties[0].Name")] : Array.Empty<Refusal>(),
-            .. plan.Parties.Index().Where(line => !line.Item.Empty).SelectMany(line => Words(line.Item.Brings, "agreement.brings-missing", $"Parties[{line.Index}].Brings", Characters)),
-            .. Words(plan.CityBrings, "agreement.city-brings-missing", "CityBrings", Characters),
-            .. plan.StartsOn is not { } starts ? [new Refusal("agreement.starts-missing").At("StartsOn")]
-                : formerEnds is { } former && starts <= former ? [new Refusal("agreement.starts-before-former-ends", former).At("StartsOn")]
+            .. Words(plan.Title, "partner-agreement.title-missing", "Title", TitleCharacters),
+            .. Words(plan.Purpose, "partner-agreement.purpose-missing", "Purpose", Characters),
+            .. plan.Parties.All(party => party.Empty) ? [new Refusal("partner-agreement.party-missing").At("Parties[0].Name")] : Array.Empty<Refusal>(),
+            .. plan.Parties.Index().Where(line => !line.Item.Empty).SelectMany(line => Words(line.Item.Brings, "partner-agreement.brings-missing", $"Parties[{line.Index}].Brings", Characters)),
+            .. Words(plan.CityBrings, "partner-agreement.city-brings-missing", "CityBrings", Characters),
+            .. plan.StartsOn is not { } starts ? [new Refusal("partner-agreement.starts-missing").At("StartsOn")]
+                : formerEnds is { } former && starts <= former ? [new Refusal("partner-agreement.starts-before-former-ends", former).At("StartsOn")]
                 : Array.Empty<Refusal>(),
-            .. plan.EndsOn is not { } ends ? [new Refusal("agreement.ends-missing").At("EndsOn")]
-                : ends < plan.StartsOn ? [new Refusal("agreement.ends-before").At("EndsOn")]
-                : ends < today ? [new Refusal("agreement.ends-past").At("EndsOn")]
+            .. plan.EndsOn is not { } ends ? [new Refusal("partner-agreement.ends-missing").At("EndsOn")]
+                : ends < plan.StartsOn ? [new Refusal("partner-agreement.ends-before").At("EndsOn")]
+                : ends < today ? [new Refusal("partner-agreement.ends-past").At("EndsOn")]
                 : Array.Empty<Refusal>(),
             .. plan.Goals.Index().Where(line => !line.Item.Empty).SelectMany(line => Goal(plan, line.Item, $"Goals[{line.Index}].")),
         ];
 
     /// <summary>
-    /// Whether a draft may be opened for signatures. Refused with <c>agreement.not-staff</c>, <c>state.not-from-here</c>, <c>agreement.ends-past</c>,
-    /// <c>agreement.goals-missing</c> for a plan without goals.
+    /// Whether a draft may be opened for signatures. Refused with <c>partner-agreement.not-staff</c>, <c>state.not-from-here</c>, <c>partner-agreement.ends-past</c>,
+    /// <c>partner-agreement.goals-missing</c> for a plan without goals.
     /// </summary>
     public static Outcome<PartnerAgreementState> Offer(Actor actor, WholeAgreement whole, DateOnly today) =>
-        !CommitmentRules.MayKeep(actor) ? new Refusal("agreement.not-staff")
-        : whole.Agreement.EndsOn < today ? new Refusal("agreement.ends-past")
-        : whole.Agreement.Kind == PartnerAgreementKind.Plan && whole.Goals.Count == 0 ? new Refusal("agreement.goals-missing")
+        !CommitmentRules.MayKeep(actor) ? new Refusal("partner-agreement.not-staff")
+        : whole.Agreement.EndsOn < today ? new Refusal("partner-agreement.ends-past")
+        : whole.Agreement.Kind == PartnerAgreementKind.Plan && whole.Goals.Count == 0 ? new Refusal("partner-agreement.goals-missing")
         : PartnerAgreementStates.Table.Move(whole.Agreement.State, PartnerAgreementStates.Offer);
 
-    /// <summary>Whether it may be ended or taken back. Refused with <c>agreement.not-staff</c>, <c>state.not-from-here</c>, <c>agreement.over</c> when it has lapsed; to end it at <c>Reason</c> with <c>agreement.reason-missing</c>, <c>agreement.long</c> (most).</summary>
+    /// <summary>Whether it may be ended or taken back. Refused with <c>partner-agreement.not-staff</c>, <c>state.not-from-here</c>, <c>partner-agreement.over</c> when it has lapsed; to end it at <c>Reason</c> with <c>partner-agreement.reason-missing</c>, <c>partner-agreement.long</c> (most).</summary>
     public static Outcome<PartnerAgreementState> Stop(Actor actor, PartnerAgreement agreement, string act, string? reason, DateOnly today) =>
-        !CommitmentRules.MayKeep(actor) ? new Refusal("agreement.not-staff")
-        : agreement.Standing(today) == PartnerAgreementStanding.Lapsed ? new Refusal("agreement.over")
-        : act == PartnerAgreementStates.End && Words(reason ?? "", "agreement.reason-missing", "Reason", Characters) is [var wrong, ..] ? wrong
+        !CommitmentRules.MayKeep(actor) ? new Refusal("partner-agreement.not-staff")
+        : agreement.Standing(today) == PartnerAgreementStanding.Lapsed ? new Refusal("partner-agreement.over")
+        : act == PartnerAgreementStates.End && Words(reason ?? "", "partner-agreement.reason-missing", "Reason", Characters) is [var wrong, ..] ? wrong
         : PartnerAgreementStates.Table.Move(agreement.State, act);
 
-    /// <summary>Whether a partner may ask for changes. Refused with <c>agreement.owners-only</c>, <c>state.not-from-here</c>; at <c>Reason</c> with <c>agreement.reason-missing</c>, <c>agreement.long</c> (most).</summary>
+    /// <summary>Whether a partner may ask for changes. Refused with <c>partner-agreement.owners-only</c>, <c>state.not-from-here</c>; at <c>Reason</c> with <c>partner-agreement.reason-missing</c>, <c>partner-agreement.long</c> (most).</summary>
     public static Outcome<PartnerAgreementState> SendBack(MemberRole? role, PartnerAgreement agreement, string? reason) =>
-        role != MemberRole.Owner ? new Refusal("agreement.owners-only")
-        : Words(reason ?? "", "agreement.reason-missing", "Reason", Characters) is [var wrong, ..] ? wrong
+        role != MemberRole.Owner ? new Refusal("partner-agreement.owners-only")
+        : Words(reason ?? "", "partner-agreement.reason-missing", "Reason", Characters) is [var wrong, ..] ? wrong
         : PartnerAgreementStates.Table.Move(agreement.State, PartnerAgreementStates.SendBack);
 
-    /// <summary>Whether a version may follow. Refused with <c>agreement.not-staff</c>, <c>agreement.followed</c>, <c>agreement.not-in-force</c>.</summary>
+    /// <summary>Whether a version may follow. Refused with <c>partner-agreement.not-staff</c>, <c>partner-agreement.followed</c>, <c>partner-agreement.not-in-force</c>.</summary>
     public static Refusal? Renew(Actor actor, PartnerAgreement agreement) =>
-        !CommitmentRules.MayKeep(actor) ? new Refusal("agreement.not-staff")
-        : agreement.FollowedBy is not null ? new Refusal("agreement.followed")
-        : agreement.State != PartnerAgreementState.InForce ? new Refusal("agreement.not-in-force")
+        !CommitmentRules.MayKeep(actor) ? new Refusal("partner-agreement.not-staff")
+        : agreement.FollowedBy is not null ? new Refusal("partner-agreement.followed")
+        : agreement.State != PartnerAgreementState.InForce ? new Refusal("partner-agreement.not-in-force")
         : null;
 
     /// <summary>The draft that follows: it begins the day after (tomorrow at the earliest), lasts as many days, and takes over what is not reached yet, as late in it as it was.</summary>
@@ -98,25 +98,25 @@ public static class PartnerAgreementRules
             []);
     }
 
-    /// <summary>Refuses a signature's name at <c>Name</c>: <c>agreement.name-missing</c>, <c>agreement.long</c> (most).</summary>
+    /// <summary>Refuses a signature's name at <c>Name</c>: <c>partner-agreement.name-missing</c>, <c>partner-agreement.long</c> (most).</summary>
     public static Refusal? CheckName(string? name) =>
-        (name ?? "").Count(char.IsLetter) < 2 ? new Refusal("agreement.name-missing").At("Name")
-        : name!.Trim().Length > TitleCharacters ? new Refusal("agreement.long", TitleCharacters).At("Name")
+        (name ?? "").Count(char.IsLetter) < 2 ? new Refusal("partner-agreement.name-missing").At("Name")
+        : name!.Trim().Length > TitleCharacters ? new Refusal("partner-agreement.long", TitleCharacters).At("Name")
         : null;
 
     /// <summary>
-    /// Whether somebody may sign for a partner. Refused with <c>agreement.owners-only</c>, <c>agreement.not-offered</c>, <c>agreement.over</c>, <c>agreement.signed-already</c>,
-    /// <c>agreement.enough</c> when as many Owners signed as its rule asked for.
+    /// Whether somebody may sign for a partner. Refused with <c>partner-agreement.owners-only</c>, <c>partner-agreement.not-offered</c>, <c>partner-agreement.over</c>, <c>partner-agreement.signed-already</c>,
+    /// <c>partner-agreement.enough</c> when as many Owners signed as its rule asked for.
     /// </summary>
     public static Refusal? SignFor(WholeAgreement whole, AgreementParty party, MemberRole? role, long person, DateOnly today) =>
-        role != MemberRole.Owner ? new Refusal("agreement.owners-only")
+        role != MemberRole.Owner ? new Refusal("partner-agreement.owners-only")
         : Signable(whole, person, today) is { } refusal ? refusal
-        : Given(whole, party) >= SigningRules.Needed(party.SigningRule) ? new Refusal("agreement.enough")
+        : Given(whole, party) >= SigningRules.Needed(party.SigningRule) ? new Refusal("partner-agreement.enough")
         : null;
 
     /// <summary>
     /// Whether somebody may sign for the city: an approver, or who acts as focal point of a party, with no part in offering it. Refused with
-    /// <c>agreement.not-signatory</c>, <c>agreement.own-offer</c>, <c>agreement.own-organisation</c>, or as <see cref="SignFor"/>.
+    /// <c>partner-agreement.not-signatory</c>, <c>partner-agreement.own-offer</c>, <c>partner-agreement.own-organisation</c>, or as <see cref="SignFor"/>.
     /// </summary>
     /// <param name="actor">Who wants to sign.</param>
     /// <param name="whole">The agreement.</param>
@@ -124,11 +124,11 @@ public static class PartnerAgreementRules
     /// <param name="member">Whether they belong to one of the parties.</param>
     /// <param name="today">The day of the city's calendar.</param>
     public static Refusal? SignForCity(Actor actor, WholeAgreement whole, bool focal, bool member, DateOnly today) =>
-        !(actor.Is(Roles.Approver) || (focal && actor.Is(Roles.FocalPoint))) ? new Refusal("agreement.not-signatory")
+        !(actor.Is(Roles.Approver) || (focal && actor.Is(Roles.FocalPoint))) ? new Refusal("partner-agreement.not-signatory")
         : Signable(whole, actor.Person, today) is { } refusal ? refusal
-        : whole.Agreement.OfferedBy == actor.Person ? new Refusal("agreement.own-offer")
-        : member ? new Refusal("agreement.own-organisation")
-        : Counting(whole).Any(signature => signature.OrganisationId is null) ? new Refusal("agreement.enough")
+        : whole.Agreement.OfferedBy == actor.Person ? new Refusal("partner-agreement.own-offer")
+        : member ? new Refusal("partner-agreement.own-organisation")
+        : Counting(whole).Any(signature => signature.OrganisationId is null) ? new Refusal("partner-agreement.enough")
         : null;
 
     /// <summary>The signatures that count while it is offered.</summary>
@@ -168,36 +168,36 @@ public static class PartnerAgreementRules
         today >= dueOn.AddDays(-GoalDays) && (remindedOn is not { } last || (today > dueOn && today >= last.AddDays(7)));
 
     /// <summary>
-    /// How a goal stands after a note. An Owner or Editor notes words on a goal of their own organisation; officers move it too. Refused with <c>agreement.not-yours</c>,
-    /// <c>agreement.not-in-force</c>, <c>state.not-from-here</c>; at <c>Words</c> with <c>agreement.words-missing</c>, <c>agreement.long</c> (most); at <c>NotedOn</c> with
-    /// <c>agreement.noted-missing</c>, <c>agreement.noted-later</c>.
+    /// How a goal stands after a note. An Owner or Editor notes words on a goal of their own organisation; officers move it too. Refused with <c>partner-agreement.not-yours</c>,
+    /// <c>partner-agreement.not-in-force</c>, <c>state.not-from-here</c>; at <c>Words</c> with <c>partner-agreement.words-missing</c>, <c>partner-agreement.long</c> (most); at <c>NotedOn</c> with
+    /// <c>partner-agreement.noted-missing</c>, <c>partner-agreement.noted-later</c>.
     /// </summary>
     public static Outcome<PartnerGoalState> Note(Actor actor, MemberRole? role, PartnerAgreement agreement, PartnerGoal goal, string? act, string? words, DateOnly? on, DateOnly today) =>
-        !CommitmentRules.MayKeep(actor) && (role is not (MemberRole.Owner or MemberRole.Editor) || act is not null) ? new Refusal("agreement.not-yours")
-        : agreement.State != PartnerAgreementState.InForce ? new Refusal("agreement.not-in-force")
-        : on is not { } day ? new Refusal("agreement.noted-missing").At("NotedOn")
-        : day > today ? new Refusal("agreement.noted-later").At("NotedOn")
-        : Words(words ?? "", "agreement.words-missing", "Words", GoalCharacters) is [var wrong, ..] ? wrong
+        !CommitmentRules.MayKeep(actor) && (role is not (MemberRole.Owner or MemberRole.Editor) || act is not null) ? new Refusal("partner-agreement.not-yours")
+        : agreement.State != PartnerAgreementState.InForce ? new Refusal("partner-agreement.not-in-force")
+        : on is not { } day ? new Refusal("partner-agreement.noted-missing").At("NotedOn")
+        : day > today ? new Refusal("partner-agreement.noted-later").At("NotedOn")
+        : Words(words ?? "", "partner-agreement.words-missing", "Words", GoalCharacters) is [var wrong, ..] ? wrong
         : act is null ? goal.State
         : PartnerGoalStates.Table.Move(goal.State, act);
 
     private static Refusal? Signable(WholeAgreement whole, long person, DateOnly today) =>
-        whole.Agreement.State != PartnerAgreementState.Offered ? new Refusal("agreement.not-offered")
-        : whole.Agreement.EndsOn < today ? new Refusal("agreement.over")
-        : Counting(whole).Any(signature => signature.PersonId == person) ? new Refusal("agreement.signed-already")
+        whole.Agreement.State != PartnerAgreementState.Offered ? new Refusal("partner-agreement.not-offered")
+        : whole.Agreement.EndsOn < today ? new Refusal("partner-agreement.over")
+        : Counting(whole).Any(signature => signature.PersonId == person) ? new Refusal("partner-agreement.signed-already")
         : null;
 
     private static IEnumerable<Refusal> Goal(AgreementPlan plan, GoalPlan goal, string field) =>
     [
-        .. Words(goal.What, "agreement.goal-missing", field + "What", GoalCharacters),
-        .. goal.Owner < 0 || goal.Owner > plan.Parties.Count || (goal.Owner > 0 && plan.Parties[goal.Owner - 1].Empty) ? [new Refusal("agreement.owner-unfit").At(field + "Owner")] : Array.Empty<Refusal>(),
-        .. goal.DueOn is not { } due ? [new Refusal("agreement.due-missing").At(field + "DueOn")]
-            : due < plan.StartsOn || due > plan.EndsOn ? [new Refusal("agreement.due-outside").At(field + "DueOn")]
+        .. Words(goal.What, "partner-agreement.goal-missing", field + "What", GoalCharacters),
+        .. goal.Owner < 0 || goal.Owner > plan.Parties.Count || (goal.Owner > 0 && plan.Parties[goal.Owner - 1].Empty) ? [new Refusal("partner-agreement.owner-unfit").At(field + "Owner")] : Array.Empty<Refusal>(),
+        .. goal.DueOn is not { } due ? [new Refusal("partner-agreement.due-missing").At(field + "DueOn")]
+            : due < plan.StartsOn || due > plan.EndsOn ? [new Refusal("partner-agreement.due-outside").At(field + "DueOn")]
             : Array.Empty<Refusal>(),
     ];
 
     private static Refusal[] Words(string words, string missing, string field, int most) =>
         string.IsNullOrWhiteSpace(words) ? [new Refusal(missing).At(field)]
-        : words.Trim().Length > most ? [new Refusal("agreement.long", most).At(field)]
+        : words.Trim().Length > most ? [new Refusal("partner-agreement.long", most).At(field)]
         : [];
 }
