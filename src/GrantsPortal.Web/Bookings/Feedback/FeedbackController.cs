@@ -85,7 +85,8 @@ public sealed class FeedbackController(PortalDatabase database, FeedbackDesk des
             .ToDictionary(answer => answer.QuestionId, answer => answer.Rating?.ToString(CultureInfo.InvariantCulture) ?? answer.Words ?? "");
         return View("Form", new AnswerPage(
             booking, occasion, sheet, FeedbackRules.AskedAt(sheet.Moment, await FeedbackRepository.Questions(work, occasion.Kind, occasion.SubjectId)), given,
-            FeedbackRules.MayAnswer(occasion, booking, sheet, work.Now) is null ? FeedbackRules.Until(occasion, sheet) : null) { Hidden = !mayRead });
+            FeedbackRules.MayAnswer(occasion, booking, sheet, work.Now) is null ? FeedbackRules.Until(occasion, sheet) : null)
+        { Hidden = !mayRead });
     }
 
     /// <summary>Whether nobody but the person can hold this link, or the reader is signed in as them; only then is shown again what was answered.</summary>

@@ -79,6 +79,7 @@ public sealed class FeeDeskController(PortalDatabase database, FeeDesk desk, Str
 
         var fee = await FeeRepository.Find(work, id);
         return View("Show", new FeeDeskPage(
-            frame.At("fees"), fee, typed ?? (fee is null ? new FeeForm() : FeeForm.Of(fee)), code, await FeeRepository.Codes(work, id), await ChargeRepository.OfOccasion(work, id), fee?.Currency ?? portal.Value.Currency) { CanPay = stripe.On });
+            frame.At("fees"), fee, typed ?? (fee is null ? new FeeForm() : FeeForm.Of(fee)), code, await FeeRepository.Codes(work, id), await ChargeRepository.OfOccasion(work, id), fee?.Currency ?? portal.Value.Currency)
+        { CanPay = stripe.On });
     }
 }

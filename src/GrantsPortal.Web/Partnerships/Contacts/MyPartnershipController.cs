@@ -142,7 +142,8 @@ public sealed class MyPartnershipController(
         return View("/Partnerships/Partners/Edit.cshtml", new PartnerEditPage(partner, form ?? PartnerForm.Of(partner), [],
             [.. portal.Value.ThemesInUse.Select(theme => new FieldItem(theme.Code, texts[theme.Name]))],
             [.. (await districts.All(work)).Union(partner.Districts).Select(name => new FieldItem(name, name))],
-            PartnerWords.LanguageItems(partner.Languages)) { Slug = slug, Changed = changed });
+            PartnerWords.LanguageItems(partner.Languages))
+        { Slug = slug, Changed = changed });
     }
 
     private async Task<IActionResult> Contact(string slug, long? id, ContactForm? form)
@@ -156,7 +157,8 @@ public sealed class MyPartnershipController(
 
         var contact = id is { } one ? await ContactRepository.Find(work, organisation.Id, one) : null;
         return View("/Partnerships/Contacts/Edit.cshtml", await ContactPageOf.Make(
-            work, organisation.Name, PartnerRoutes.My(slug), id is { } named ? PartnerRoutes.MyContact(slug, named) : PartnerRoutes.MyNewContact(slug), contact, form, ModelState, consents: true) with { Own = true });
+            work, organisation.Name, PartnerRoutes.My(slug), id is { } named ? PartnerRoutes.MyContact(slug, named) : PartnerRoutes.MyNewContact(slug), contact, form, ModelState, consents: true) with
+        { Own = true });
     }
 
     private async Task<IActionResult> After(string slug, long? id, ContactForm? form, Outcome? outcome, string done)

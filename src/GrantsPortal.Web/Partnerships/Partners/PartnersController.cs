@@ -1,10 +1,10 @@
 using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships;
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.Partnerships.Caseload;
 using GrantsPortal.Partnerships.Contacts;
 using GrantsPortal.Partnerships.Needs;
 using GrantsPortal.Partnerships.Partners;
-using GrantsPortal.Partnerships.Access;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -172,7 +172,8 @@ public sealed class PartnersController(
         return View("Edit", new PartnerEditPage(partner, form ?? PartnerForm.Of(partner), await CommitmentDesk.Officers(work),
             [.. portal.Value.ThemesInUse.Select(theme => new FieldItem(theme.Code, texts[theme.Name]))],
             [.. (await districts.All(work)).Union(partner.Districts).Select(name => new FieldItem(name, name))],
-            PartnerWords.LanguageItems(partner.Languages)) { Changed = changed });
+            PartnerWords.LanguageItems(partner.Languages))
+        { Changed = changed });
     }
 
     private async Task<FiveLines> Lines(UnitOfWork work, PartnerSight sight, Partner partner)

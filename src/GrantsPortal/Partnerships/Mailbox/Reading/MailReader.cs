@@ -63,8 +63,8 @@ public static partial class MailReader
         var (unix, other) = (raw.AsSpan().IndexOf("\n\n"u8), raw.AsSpan().IndexOf("\n\r\n"u8));
         return (unix, other) switch
         {
-            (< 0, < 0) => raw.Length,
-            (< 0, _) => other,
+            ( < 0, < 0) => raw.Length,
+            ( < 0, _) => other,
             (_, < 0) => unix,
             _ => Math.Min(unix, other),
         };
