@@ -1,4 +1,3 @@
-using System.Globalization;
 using GrantsPortal.Awards;
 using GrantsPortal.Funds;
 using GrantsPortal.Payments;
