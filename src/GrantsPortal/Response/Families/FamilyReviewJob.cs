@@ -1,4 +1,3 @@
-using GrantsPortal.Partnerships;
 using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
@@ -41,9 +40,9 @@ public sealed class FamilyReviewJob(PortalDatabase database, IOptions<PortalOpti
     {
         await using var work = await database.Write(Actor.System);
         var today = Instants.DayOf(work.Now, portal.Value.Zone);
-        var due = await ReviewRepository.Due(work, today.AddDays(CommitmentRules.FirstDays));
-        await AskPartners(work, [.. due.Where(review => review.AskedAt is null && review.DueOn <= today.AddDays(ReviewRules.DaysBefore))]);
-        await RemindOfficers(work, [.. due.Where(review => CommitmentRules.IsToRemind(review.DueOn, review.RemindedOn, today))], today);
+        var due = await ReviewRepository.Due(work, today.AddDays(ReviewRules.DaysBefore));
+        await AskPartners(work, [.. due.Where(review => review.AskedAt is null)]);
+        await RemindOfficers(work, [.. due.Where(review => ReviewRules.IsToRemind(review.DueOn, review.RemindedOn, today))], today);
         await work.Commit();
     }
 

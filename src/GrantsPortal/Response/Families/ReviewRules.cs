@@ -1,3 +1,4 @@
+using GrantsPortal.Partnerships;
 using GrantsPortal.Platform;
 
 namespace GrantsPortal.Response.Families;
@@ -22,6 +23,9 @@ public static class ReviewRules
 
     /// <summary>Whether a review stays when the entry is ended on a day: those of weeks 12 and 52 do, and those whose day is past and not yet done.</summary>
     public static bool StaysAfterEnd(FamilyReview review, DateOnly today) => Lasting.Contains(review.Week) || review.DueOn <= today;
+
+    /// <summary>Whether who acts is to be reminded on a day: a day before, a day after, and every week from then on; a day on which nothing ran is made up for on the next.</summary>
+    public static bool IsToRemind(DateOnly dueOn, DateOnly? remindedOn, DateOnly today) => today >= dueOn.AddDays(-1) && CommitmentRules.IsToRemind(dueOn, remindedOn, today);
 
     /// <summary>
     /// What is wrong with a review: <c>family.not-follower</c> for anybody but who follows it today; <c>family.review-over</c>; at its field
