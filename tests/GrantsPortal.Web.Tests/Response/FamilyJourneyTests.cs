@@ -55,6 +55,7 @@ public sealed class FamilyJourneyTests : IDisposable
         Assert.Contains("Two of three sleep again.", Visitor.Text(page.QuerySelector("main")), StringComparison.Ordinal);
 
         _city.Portal.Clock.Advance(TimeSpan.FromDays(40));
+        await desk.SignIn(_focal);
         Assert.Contains("Overdue", Visitor.Text((await desk.Open(FamilyRoutes.All + "?overdue=true")).QuerySelector("table")), StringComparison.Ordinal);
         page = await desk.Open(ResponseRoutes.At(incident.Reference, "report"));
         Assert.Contains("1 asked for, 1 of them not at an end", Visitor.Text(page.QuerySelector("main")), StringComparison.Ordinal);
@@ -107,7 +108,8 @@ public sealed class FamilyJourneyTests : IDisposable
         using var member = await _city.SignedIn(helper);
         var page = await member.Press(await member.Open(FamilyRoutes.MineNew(line.Slug, SupportSide.Offered)), "Offer it", ("Kind", "Trauma"), ("Band", "Few"), ("Words", Named));
         Assert.Equal(Named, page.QuerySelector("textarea[name=Words]")!.TextContent.Trim());
-        await member.Press(page, "Offer it", ("Words", "A caseworker, first call within a day."), ("Languages", "Arabic"));
+        page = await member.Press(page, "Offer it", ("Words", "A caseworker, first call within a day."), ("Languages", "Arabic"));
+        Assert.Equal("", Visitor.Text(page.QuerySelector(".govuk-error-summary")));
 
         using var focal = await _city.SignedIn(_focal);
         await focal.Press(await focal.Open(FamilyRoutes.Show(ask.Reference)), "Ask whether they take it on", ("Offer", "FS-2026-0002"), ("Words", "Weekly, with women."));

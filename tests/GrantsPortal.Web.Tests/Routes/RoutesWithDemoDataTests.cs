@@ -62,7 +62,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/incidents/families/{support:Trauma}/reviews/4", "auditor", "Not asked yet")]
     [InlineData("/manage/incidents/{incident:High water at the harbour}/families", "focal", "FX-")]
     [InlineData("/manage/incidents/{incident:Paint and a threat at the mosque on Chandler Street}/families", "admin", "more, read by who follows")]
-    [InlineData("/my/families", "applicant1", "What we asked for")]
+    [InlineData("/my/families", "applicant1", "Castle Hill Gospel Choir")]
     [InlineData("/my/families/harbour-women-s-circle", "applicant1", "EXERCISE")]
     [InlineData("/my/families/harbour-women-s-circle", "applicant3", "read by its Owners and Editors")]
     [InlineData("/my/families/harbour-women-s-circle.csv", "applicant1", "housing office")]

@@ -64,14 +64,14 @@ public sealed class MyFamiliesController(PortalDatabase database, FamilyDesk des
     }
 
     /// <summary>Where one asks, or offers.</summary>
-    [HttpGet(Of + "/{side:regex(^(ask|offer)$)}")]
-    public Task<IActionResult> New(string slug, string side) => Form(slug, new SupportForm { Side = SideOf(side) }, false);
+    [HttpGet(Of + "/{what:regex(^(ask|offer)$)}")]
+    public Task<IActionResult> New(string slug, string what) => Form(slug, new SupportForm { Side = SideOf(what) }, false);
 
     /// <summary>Asks, or offers.</summary>
-    [HttpPost(Of + "/{side:regex(^(ask|offer)$)}"), EnableRateLimiting(RateLimits.Mail)]
-    public async Task<IActionResult> New(string slug, string side, SupportForm form)
+    [HttpPost(Of + "/{what:regex(^(ask|offer)$)}"), EnableRateLimiting(RateLimits.Mail)]
+    public async Task<IActionResult> New(string slug, string what, SupportForm form)
     {
-        form.Side = SideOf(side);
+        form.Side = SideOf(what);
         if (ModelState.IsValid)
         {
             if (await desk.OpenOwn(User.Actor(), slug, form.Read(), form.Knowing) is not { } opened)
@@ -123,7 +123,7 @@ public sealed class MyFamiliesController(PortalDatabase database, FamilyDesk des
     [HttpPost(One + "/move")]
     public async Task<IActionResult> Move(string slug, string reference, string act) => await After(slug, reference, await desk.MoveOwn(User.Actor(), slug, reference, act), texts["Saved"]);
 
-    private static SupportSide SideOf(string side) => side == "ask" ? SupportSide.Asked : SupportSide.Offered;
+    private static SupportSide SideOf(string what) => what == "ask" ? SupportSide.Asked : SupportSide.Offered;
 
     private async Task<IActionResult> After(string slug, string reference, Outcome? outcome, string done)
     {
