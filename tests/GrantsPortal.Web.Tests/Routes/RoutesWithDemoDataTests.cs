@@ -54,7 +54,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/incidents/new", "focal", "Nobody is alerted when you press the button")]
     [InlineData("/manage/incidents/families", "focal", "Overdue")]
     [InlineData("/manage/incidents/families?side=Offered", "officer", "Victims’ Families Network")]
-    [InlineData("/manage/incidents/families?overdue=true", "auditor", "Bereavement, Asked for")]
+    [InlineData("/manage/incidents/families?overdue=true", "auditor", "Bereavement · Asked for")]
     [InlineData("/manage/incidents/families/figures", "officer", "52 weeks, a year")]
     [InlineData("/manage/incidents/families/new?side=Asked", "admin", "Never the name of a survivor")]
     [InlineData("/manage/incidents/families/{support:Trauma}", "focal", "Takes it on")]

@@ -35,8 +35,13 @@ public sealed class FamiliesController(PortalDatabase database, FamilyDesk desk,
             return NotFound();
         }
 
+        if (query.Mine)
+        {
+            (query.Mine, query.Follower) = (false, User.Actor().Person.ToString(CultureInfo.InvariantCulture));
+        }
+
         var today = Today(work);
-        var (sight, filter) = (await FamilySight.OfAll(work, User.Actor(), today), query.Filter(User.Actor().Person));
+        var (sight, filter) = (await FamilySight.OfAll(work, User.Actor(), today), query.Filter());
         var found = await FamilyRepository.Page(work, sight, filter, today, before, PageSize + 1);
         var shown = found.Take(PageSize).ToList();
         return View("/Response/Families/Register.cshtml", new RegisterPage(

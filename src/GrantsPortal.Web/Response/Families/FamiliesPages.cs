@@ -131,7 +131,7 @@ public sealed class FamilyQuery
     /// <summary>Who follows it: an officer's id, or <c>nobody</c>.</summary>
     public string? Follower { get; set; }
 
-    /// <summary>Only the reader's own.</summary>
+    /// <summary>What the reader follows, whoever that is: for links in e-mails.</summary>
     public bool Mine { get; set; }
 
     /// <summary>Only those with a review whose day is past.</summary>
@@ -141,16 +141,16 @@ public sealed class FamilyQuery
     public long? Partner { get; set; }
 
     /// <summary>The filter it makes.</summary>
-    public FamilyFilter Filter(long person) => new()
+    public FamilyFilter Filter() => new()
     {
         Side = Side, Kind = Kind, State = State, District = string.IsNullOrEmpty(District) ? null : District, Overdue = Overdue, OrganisationId = Partner, Unfollowed = Follower == "nobody",
-        FollowerId = Mine ? person : long.TryParse(Follower, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
+        FollowerId = long.TryParse(Follower, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
     };
 
     /// <summary>The register's address with this and another state.</summary>
     public string At(SupportState? state, params ReadOnlySpan<(string Name, object? Value)> more) => Shared.Address.Of(
         FamilyRoutes.All,
-        [("side", Side), ("kind", Kind), ("state", state), ("district", District), ("follower", Follower), ("mine", Mine ? "true" : null), ("overdue", Overdue ? "true" : null), ("partner", Partner), .. more]);
+        [("side", Side), ("kind", Kind), ("state", state), ("district", District), ("follower", Follower), ("overdue", Overdue ? "true" : null), ("partner", Partner), .. more]);
 }
 
 /// <summary>The register.</summary>

@@ -19,8 +19,8 @@ internal sealed partial class DemoStory
             Words = "After the fire in the boarding house: somebody who goes along to the inquest, and a day of remembrance that the families shape themselves.", District = "Weirside", FollowerId = Somebody("focal").Id,
         }));
         At(Ago(359, 11), () => Look("year", 1, SupportStanding.Worse, "Two families sleep at relatives’. Nobody has told them when the inquest is.", "The coroner’s office is asked for the day."));
-        At(Ago(337, 11), () => Look("year", 4, SupportStanding.Same, "The day is known. They want somebody beside them who has been through it.", "A companion from the network goes along."));
-        At(Ago(281, 11), () => Look("year", 12, SupportStanding.Better, "The inquest is over. The remembrance was small and good.", "Ask early about the first anniversary."));
+        At(Ago(338, 11), () => Look("year", 4, SupportStanding.Same, "The day is known. They want somebody beside them who has been through it.", "A companion from the network goes along."));
+        At(Ago(282, 11), () => Look("year", 12, SupportStanding.Better, "The inquest is over. The remembrance was small and good.", "Ask early about the first anniversary."));
 
         At(Ago(20, 10), () => Support("mosque-trauma", "focal", new SupportPlan
         {
@@ -53,6 +53,8 @@ internal sealed partial class DemoStory
             As(OwnerOf(Mosque)), _organisations[Mosque].Slug, _supports["mosque-trauma"], 1, SupportStanding.Better, "Nine mothers came twice. Two children are still afraid of the door.", null))!.Value));
         At(Ago(13, 11), () => Look("mosque-trauma", 1, SupportStanding.Better, "The group meets. The school knows, and walks with the two children.", "Ask again before the holidays."));
         At(Ago(13, 11.2), () => Look("mosque-legal", 1, SupportStanding.Same, "The police agreed to hear them in a room of the mosque.", "Legal advice sits with them."));
+        At(Ago(13, 12), () => Look("helpline", 1, SupportStanding.Well, "The caseworker is there every week.", ""));
+        At(Ago(13, 12.2), () => Look("companions", 1, SupportStanding.Well, "Three companions, nobody has asked for one yet.", "Tell the hospital that they are there."));
         At(Ago(9, 9), async () => Done((await portal.Get<FamilyDesk>().Move(
             As("focal"), _supports["mosque-legal"], 1, new SupportMove(SupportStates.Meet, "They gave evidence; their address is kept from the file."), null))!.Value));
         At(Ago(6, 17), async () => _supports["circle"] = Done((await portal.Get<FamilyDesk>().OpenOwn(

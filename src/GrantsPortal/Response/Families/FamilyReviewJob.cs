@@ -48,13 +48,17 @@ public sealed class FamilyReviewJob(PortalDatabase database, IOptions<PortalOpti
 
     private static async Task AskPartners(UnitOfWork work, IReadOnlyList<DueReview> reviews)
     {
+        List<DueReview> asked = [];
         foreach (var entry in reviews.GroupBy(review => review.Reference))
         {
             var one = entry.First();
-            await FamilyReviewDesk.Ask(work, one.OrganisationId, one.IsDrill, FamilyRoutes.MineShow(one.OrganisationSlug, one.Reference), null);
+            if (await FamilyReviewDesk.Ask(work, one.OrganisationId, one.IsDrill, FamilyRoutes.MineShow(one.OrganisationSlug, one.Reference), null) > 0)
+            {
+                asked.AddRange(entry);
+            }
         }
 
-        foreach (var some in reviews.Chunk(500))
+        foreach (var some in asked.Chunk(500))
         {
             await ReviewRepository.Asked(work, [.. some.Select(review => review.Id)]);
         }

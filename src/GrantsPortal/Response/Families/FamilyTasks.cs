@@ -33,7 +33,13 @@ public sealed class FamilyTasks(IOptions<PortalOptions> portal) : ITaskSource
         return
         [
             .. reviews.Concat(await ReviewRepository.DueOfNobody(work, until)).Select(review => new TaskLine(
-                review.IsDrill ? "EXERCISE: how does it go for families? {0}, {1} weeks on" : "How does it go for families? {0}, {1} weeks on",
+                (review.IsDrill, review.Week) switch
+                {
+                    (true, 1) => "EXERCISE: how does it go for families? {0}, a week on",
+                    (true, _) => "EXERCISE: how does it go for families? {0}, {1} weeks on",
+                    (_, 1) => "How does it go for families? {0}, a week on",
+                    _ => "How does it go for families? {0}, {1} weeks on",
+                },
                 [review.Reference, review.Week], FamilyRoutes.Review(review.Reference, review.Week), EndOf(review.DueOn), hat)),
             .. nobodys.Select(support => new TaskLine(
                 support.IsDrill ? "EXERCISE: support for families that nobody follows: {0}" : "Support for families that nobody follows: {0}", [support.Reference], FamilyRoutes.Show(support.Reference), null, hat)),

@@ -28,6 +28,9 @@ public sealed record FollowedKind(SupportKind Kind, int Asked, int Going, int Of
 /// <param name="Kinds">By kind.</param>
 public sealed record FollowFigures(IReadOnlyList<FollowedAfter> After, IReadOnlyList<FollowedKind> Kinds)
 {
+    /// <summary>Whether the first week is over for anything, so that there is something to show.</summary>
+    public bool HasWeeks => After.Any(after => after.Week > 0 && after.Reached + after.Done + after.Overdue > 0);
+
     /// <summary>Asks in all.</summary>
     public int Asked => Kinds.Sum(kind => kind.Asked);
 

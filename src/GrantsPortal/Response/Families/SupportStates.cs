@@ -29,8 +29,8 @@ public static class SupportStates
     /// <summary>It is offered again.</summary>
     public const string OfferAgain = "offer-again";
 
-    private const string Officer = "Who follows it up, the partner’s focal point";
-    private const string Both = "Who follows it up, the partner’s focal point, the partner itself";
+    private const string Officer = "Focal point, programme officer or administrator who may read it";
+    private const string Both = Officer + "; Owner or Editor of the partner";
 
     /// <summary>The table.</summary>
     public static readonly StateTable<SupportState> Table = new(
