@@ -4,6 +4,7 @@ using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Text;
 using GrantsPortal.Response.Families;
+using GrantsPortal.Response.Offers;
 using GrantsPortal.TestWorld;
 using Xunit;
 
@@ -106,6 +107,18 @@ public sealed class FamilyRulesTests
         var offers = new[] { One(3, SupportSide.Offered, 20, "Harbour"), One(4, SupportSide.Offered, 30, "Harbour") with { IncidentId = 8, IsDrill = true }, One(5, SupportSide.Offered, 40, "Harbour") with { IncidentId = 9, IsDrill = true } };
         Assert.Equal([3L], FamilyMatchRules.Proposals(real, offers).Select(fit => fit.Offer.Id));
         Assert.Equal([4L], FamilyMatchRules.Proposals(drill, offers).Select(fit => fit.Offer.Id));
+    }
+
+    [Fact]
+    public void Where_nobody_offers_those_are_named_who_said_beforehand_that_they_could_the_nearest_first()
+    {
+        CrisisOffer Said(long partner, CrisisCapability capability, string words = "") => new() { OrganisationId = partner, Capability = capability, Words = words };
+        var named = BeforehandRules.Of(
+            One(1, SupportSide.Asked, 10, ""),
+            [Said(10, CrisisCapability.Counselling), Said(20, CrisisCapability.FamilySupport, "Sits with them."), Said(30, CrisisCapability.FamilySupport), Said(30, CrisisCapability.Counselling, "Within a day."), Said(40, CrisisCapability.Space), Said(50, CrisisCapability.Counselling)],
+            new HashSet<long> { 50 });
+        Assert.Equal([(30L, "Within a day."), (20L, "Sits with them.")], named.Select(one => (one.OrganisationId, one.Words)));
+        Assert.Equal([CrisisCapability.Counselling, CrisisCapability.FamilySupport], named[0].Capabilities);
     }
 
     [Fact]

@@ -93,8 +93,34 @@ public sealed class FamilyJourneyTests : IDisposable
         }
 
         Assert.Equal(SupportState.Open, (await _city.Read(work => FamilyRepository.Find(work, ask.Reference)))!.State);
+        // Two have it open: who is second is shown theirs beside what was typed, and loses nothing.
+        var edit = await focal.Open(FamilyRoutes.At(ask.Reference, "edit"));
+        City.Must(await _city.Portal.Get<FamilyDesk>().Change(City.Acting(_focal, Roles.FocalPoint), ask.Reference, 1, Ask() with { Words = "Their children do not sleep." }, null));
+        edit = await focal.Press(edit, "Save", ("Words", "Nobody there sleeps."));
+        Assert.Contains("Their children do not sleep.", Visitor.Text(edit.QuerySelector("main")), StringComparison.Ordinal);
+        Assert.Equal("Nobody there sleeps.", edit.QuerySelector("textarea[name=Words]")!.TextContent.Trim());
+        Assert.Equal("Their children do not sleep.", (await Entry(ask.Reference)).Words);
+        await focal.Press(edit, "Save");
+        Assert.Equal("Nobody there sleeps.", (await Entry(ask.Reference)).Words);
+
         await focal.Press(await focal.Open(FamilyRoutes.Show(ask.Reference)), "Follow it up");
         Assert.Equal(SupportState.Followed, (await _city.Read(work => FamilyRepository.Find(work, ask.Reference)))!.State);
+
+        // The register asks the database as often for one entry as for four.
+        var one = await Statements();
+        foreach (var kind in new[] { SupportKind.Legal, SupportKind.Practical, SupportKind.Bereavement })
+        {
+            await _city.Portal.Get<FamilyDesk>().Open(City.Acting(_focal, Roles.FocalPoint), Ask() with { Kind = kind }, null);
+        }
+
+        Assert.Equal(one, await Statements());
+
+        async Task<long> Statements()
+        {
+            var before = _city.Portal.Database.Statements;
+            await focal.Open(FamilyRoutes.All);
+            return _city.Portal.Database.Statements - before;
+        }
     }
 
     [Fact]

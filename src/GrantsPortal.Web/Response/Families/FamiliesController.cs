@@ -6,6 +6,7 @@ using GrantsPortal.Platform.Database;
 using GrantsPortal.Response.Families;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Web.Shared;
+using GrantsPortal.Web.Shared.Conflicts;
 using GrantsPortal.Web.Shared.Forms;
 using GrantsPortal.Web.Shared.Guards;
 using GrantsPortal.Web.Shared.Languages;
@@ -132,10 +133,24 @@ public sealed class FamiliesController(PortalDatabase database, FamilyDesk desk,
             // Saving again is then a choice made knowingly.
             form.Version = support.Version;
             ModelState.Remove(nameof(form.Version));
+            ViewData["Conflict"] = Between(support, form);
         }
 
         return await Form(support, form, true);
     }
+
+    private ConflictView Between(FamilySupport theirs, SupportForm yours) => new(
+    [
+        .. new ChangedField[]
+        {
+            new(texts["What is it about?"], texts[FamilyNames.Of(theirs.Kind)], yours.Kind is { } kind ? texts[FamilyNames.Of(kind)] : "", "Kind"),
+            new(texts["In words"], theirs.Words, yours.Words, "Words"),
+            new(texts["About how many"], texts[FamilyNames.Of(theirs.Band)], yours.Band is { } band ? texts[FamilyNames.Of(band)] : "", "Band"),
+            new(texts["Languages"], string.Join(", ", theirs.LanguageNames), string.Join(", ", yours.Languages), "Languages"),
+            new(texts["District"], theirs.District, yours.District ?? "", "District"),
+            new(texts["Incident"], theirs.IncidentReference ?? "", yours.Incident ?? "", "Incident"),
+        }.Where(field => field.Theirs != field.Yours),
+    ]);
 
     internal static async Task<FollowFigures> FiguresOf(UnitOfWork work, long? incident, PortalOptions portal) => FollowRules.Of(
         await FamilyRepository.Marks(work, incident), await FamilyRepository.ReviewMarks(work, incident), Instants.DayOf(work.Now, portal.Zone), portal.Zone);

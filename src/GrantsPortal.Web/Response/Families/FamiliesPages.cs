@@ -201,9 +201,12 @@ public sealed class FamilyMatchForm
     public string? Knowing { get; set; }
 }
 
+/// <summary>What a partner said beforehand, with its name.</summary>
+public sealed record NamedBeforehand(Beforehand Said, string Partner);
+
 /// <summary>One entry on the desk.</summary>
 public sealed record SupportPage(
-    FamilySupport Support, IReadOnlyList<FamilyReview> Reviews, IReadOnlyList<FamilyMatchRow> Matches, IReadOnlyList<SupportFit> Fits, FamilySight Sight, bool MayAct, IReadOnlyList<FieldItem> Officers,
+    FamilySupport Support, IReadOnlyList<FamilyReview> Reviews, IReadOnlyList<FamilyMatchRow> Matches, IReadOnlyList<SupportFit> Fits, IReadOnlyList<NamedBeforehand> Beforehand, FamilySight Sight, bool MayAct, IReadOnlyList<FieldItem> Officers,
     MoveForm Move, FamilyMatchForm Match, string Patterns, string Seal, DateOnly Today)
 {
     /// <summary>Whether the reader follows it.</summary>

@@ -1,7 +1,10 @@
+using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships;
+using GrantsPortal.Partnerships.Access;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Response.Families;
+using GrantsPortal.Response.Offers;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Guards;
 using GrantsPortal.Web.Shared.Languages;
@@ -97,11 +100,22 @@ public sealed class FamilyEntryController(PortalDatabase database, FamilyDesk de
         var (today, mayAct) = (Today(work), SupportRules.MayAct(User.Actor()));
         var sight = await FamilySight.OfAll(work, User.Actor(), today);
         var offers = mayAct && support is { Side: SupportSide.Asked, IsOver: false } ? (await FamilyRepository.OffersFor(work, support)).Where(sight.May) : [];
+        var beforehand = mayAct && support is { Side: SupportSide.Asked, IsOver: false, IsDrill: false } ? await Beforehand(work, support) : [];
         var seal = await forms.Seal(work, support.OrganisationId, move is not null || match is not null, new FamilyText("Outcome", move?.Outcome), new FamilyText("DropReason", move is { DropReviews: true } ? move.DropReason : null), new FamilyText("Words", match?.Words));
         ModelState.Remove("Version");
         return View("/Response/Families/Show.cshtml", new SupportPage(
-            support, await ReviewRepository.Of(work, [support.Id]), await FamilyMatchRepository.Of(work, support.Id), FamilyMatchRules.Proposals(support, offers), sight, mayAct,
+            support, await ReviewRepository.Of(work, [support.Id]), await FamilyMatchRepository.Of(work, support.Id), FamilyMatchRules.Proposals(support, offers), beforehand, sight, mayAct,
             FamiliesPages.Items(await CommitmentDesk.Officers(work)), move ?? new MoveForm(), match ?? new FamilyMatchForm(), await forms.Patterns(work, support.OrganisationId), seal, today));
+    }
+
+    /// <summary>Partners that said beforehand that they can do such a thing and have no offer of it in the register, as far as the reader reads what they offer.</summary>
+    private async Task<IReadOnlyList<NamedBeforehand>> Beforehand(UnitOfWork work, FamilySupport support)
+    {
+        var offering = (await FamilyRepository.OffersFor(work, support)).Select(offer => offer.OrganisationId).Concat((await FamilyMatchRepository.Of(work, support.Id)).Select(match => match.OfferOrganisationId)).ToHashSet();
+        var found = BeforehandRules.Of(support, await CrisisRepository.All(work), offering);
+        var readings = await PartnerReading.Of(work, User.Actor(), [.. found.Select(one => one.OrganisationId)], Today(work));
+        var partners = found.Count == 0 ? [] : (await OrganisationRepository.Find(work, [.. found.Select(one => one.OrganisationId)])).ToDictionary(partner => partner.Id, partner => partner.Name);
+        return [.. found.Where(one => readings[one.OrganisationId].May(PartnerField.CrisisOffers) && partners.ContainsKey(one.OrganisationId)).Select(one => new NamedBeforehand(one, partners[one.OrganisationId]))];
     }
 
     private async Task<IActionResult> ReviewPage(string reference, int week, ReviewForm? form)
