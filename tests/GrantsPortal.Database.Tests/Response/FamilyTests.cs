@@ -48,7 +48,7 @@ public sealed class FamilyTests : IDisposable
         City.Must(await Reviews.Do(Focal, opened.Reference, 1, 2, new ReviewPlan(SupportStanding.Better, "They meet weekly.", "Ask the school."), null));
         Assert.Equal("family.review-over", (await Reviews.Answer(City.Acting(_owner), _circle.Slug, opened.Reference, 1, SupportStanding.Well, null, null))!.Value.Refusals[0].Code);
 
-        City.Must(await Desk.Move(Focal, opened.Reference, 1, new SupportMove(SupportStates.Meet, "The group carries itself."), null));
+        City.Must(await Desk.Move(Focal, opened.Reference, 2, new SupportMove(SupportStates.Meet, "The group carries itself."), null));
         Assert.Equal([12, 52], (await ReviewsOf(opened)).Where(review => review.IsOpen).Select(review => review.Week));
 
         _city.Portal.Clock.Advance(TimeSpan.FromDays(361));
@@ -62,8 +62,8 @@ public sealed class FamilyTests : IDisposable
         Assert.Equal(2, (await Tasks(Focal)).Count(task => task.What.StartsWith("How does it go", StringComparison.Ordinal)));
         Assert.Empty(await _city.Broken<FamiliesAreWhole>());
 
-        City.Must(await Desk.Move(Focal, opened.Reference, 2, new SupportMove(SupportStates.Again), null));
-        City.Must(await Desk.Move(Focal, opened.Reference, 3, new SupportMove(SupportStates.Close, "They moved away.", true, "Nobody is left to ask."), null));
+        City.Must(await Desk.Move(Focal, opened.Reference, 3, new SupportMove(SupportStates.Again), null));
+        City.Must(await Desk.Move(Focal, opened.Reference, 4, new SupportMove(SupportStates.Close, "They moved away.", true, "Nobody is left to ask."), null));
         Assert.DoesNotContain(await ReviewsOf(opened), review => review.IsOpen);
     }
 

@@ -85,6 +85,15 @@ public sealed class FamilyRulesTests
     public void What_names_nobody_is_let_pass(string text) => Assert.Empty(FamilyTextRules.Points([new FamilyText("Words", text)], [], Allowed).Select(one => one.Point.Text));
 
     [Fact]
+    public void Whatever_is_typed_what_is_pointed_out_stands_in_it_and_answering_for_it_answers_for_every_name_of_it() =>
+        Gen.Select(Gen.OneOf(Gen.String, Gen.Char["AbÖ ß.,’-@+0 9Мr"].Array[0, 60].Select(letters => new string(letters))), Gen.String[Gen.Char["ab Ak(*"], 0, 12]).Sample((text, phrase) =>
+        {
+            var points = FamilyTextRules.Points([new FamilyText("Words", text)], [], [phrase]);
+            Assert.All(points, one => Assert.Equal(one.Point.Text, text.Substring(one.Point.Start, one.Point.Text.Length)));
+            Assert.DoesNotContain(FamilyTextRules.Against(points, FamilyTextRules.Seal(points)), refusal => refusal.Code == "family.name");
+        });
+
+    [Fact]
     public void An_ask_is_put_together_with_offers_of_its_kind_and_language_those_of_its_district_first_and_why_is_said()
     {
         var ask = One(1, SupportSide.Asked, 10, "Harbour", "Arabic", "Somali");

@@ -31,14 +31,15 @@ public sealed class FamilyJourneyTests : IDisposable
         var page = await desk.Open(FamilyRoutes.Of(incident.Reference));
         page = await desk.Open(page.QuerySelectorAll("main a").First(link => Visitor.Text(link) == "Write down what is asked for").GetAttribute("href")!);
         Assert.Contains("Never the name of a survivor", Visitor.Text(page.QuerySelector("main")), StringComparison.Ordinal);
-        page = await desk.Press(page, "Write it down", ("OrganisationId", $"{_circle.Id}"), ("Kind", "Trauma"), ("Band", "One"), ("Words", Named + ", ring 0151 496 0123"));
+        page = await desk.Press(page, "Write it down", ("OrganisationId", $"{_circle.Id}"), ("Kind", "Trauma"), ("Words", Named + ", ring 0151 496 0123"));
+        Assert.Contains("Choose about how many families", Visitor.Text(page.QuerySelector(".govuk-error-summary")), StringComparison.Ordinal);
         Assert.Contains("This looks like a name: “Idris Halim”", Visitor.Text(page.QuerySelector(".govuk-error-summary")), StringComparison.Ordinal);
         Assert.Contains("never kept here: “0151 496 0123”", Visitor.Text(page.QuerySelector(".govuk-error-summary")), StringComparison.Ordinal);
         Assert.Equal(Named + ", ring 0151 496 0123", page.QuerySelector("textarea[name=Words]")!.TextContent.Trim());
 
-        // Answering for the name does not let the number pass; without the number it does, since then somebody said that it is none.
+        // Answering for the name does not let the number pass.
         var seal = page.QuerySelector("input[name=Knowing]")!.GetAttribute("value")!;
-        page = await desk.Press(page, "Write it down", ("Knowing", seal));
+        page = await desk.Press(page, "Write it down", ("Band", "One"), ("Knowing", seal));
         Assert.DoesNotContain("looks like a name", Visitor.Text(page.QuerySelector(".govuk-error-summary")), StringComparison.Ordinal);
         Assert.Contains("never kept here", Visitor.Text(page.QuerySelector(".govuk-error-summary")), StringComparison.Ordinal);
         Assert.Equal(0, await _city.Read(work => work.Scalar<int>("SELECT COUNT(*) FROM FamilySupport")));

@@ -56,7 +56,7 @@ internal sealed partial class DemoStory
         At(Ago(13, 12), () => Look("helpline", 1, SupportStanding.Well, "The caseworker is there every week.", ""));
         At(Ago(13, 12.2), () => Look("companions", 1, SupportStanding.Well, "Three companions, nobody has asked for one yet.", "Tell the hospital that they are there."));
         At(Ago(9, 9), async () => Done((await portal.Get<FamilyDesk>().Move(
-            As("focal"), _supports["mosque-legal"], 1, new SupportMove(SupportStates.Meet, "They gave evidence; their address is kept from the file."), null))!.Value));
+            As("focal"), _supports["mosque-legal"], 2, new SupportMove(SupportStates.Meet, "They gave evidence; their address is kept from the file."), null))!.Value));
         At(Ago(6, 17), async () => _supports["circle"] = Done((await portal.Get<FamilyDesk>().OpenOwn(
             As("applicant1"), _organisations[Circle].Slug,
             new SupportPlan { Side = SupportSide.Asked, Kind = SupportKind.Practical, Band = SupportBand.One, Words = "A mother of three cannot pay the rent since her husband was hurt. She needs somebody to go to the housing office with her.", Languages = ["Tigrinya"], District = "Harbour" }, null))!.Value).Reference);

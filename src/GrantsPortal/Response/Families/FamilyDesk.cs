@@ -28,25 +28,22 @@ public sealed partial class FamilyDesk(PortalDatabase database, FamilyWords word
             return new Refusal("incident.not-staff");
         }
 
-        if (plan.OrganisationId is not { } id || await OrganisationRepository.Find(work, id) is not { } partner)
-        {
-            return new Refusal("family.partner-missing").At("OrganisationId");
-        }
-
+        var partner = plan.OrganisationId is { } id ? await OrganisationRepository.Find(work, id) : null;
         var incident = string.IsNullOrEmpty(plan.Incident) ? null : await IncidentRepository.Find(work, plan.Incident);
-        if (incident is null && !string.IsNullOrEmpty(plan.Incident))
-        {
-            return new Refusal("family.unknown").At("Incident");
-        }
-
         var officers = (await CommitmentDesk.Officers(work)).Select(person => person.Id).ToHashSet();
-        if (await Against(work, partner.Id, plan, officers, answeredFor) is { Count: > 0 } wrong)
+        IReadOnlyList<Refusal> wrong =
+        [
+            .. partner is null ? [new Refusal("family.partner-missing").At("OrganisationId")] : Array.Empty<Refusal>(),
+            .. incident is null && !string.IsNullOrEmpty(plan.Incident) ? [new Refusal("family.unknown").At("Incident")] : Array.Empty<Refusal>(),
+            .. await Against(work, partner?.Id ?? 0, plan, officers, answeredFor),
+        ];
+        if (wrong.Count > 0 || partner is null)
         {
             return Outcome<FamilySupport>.Refuse(wrong);
         }
 
         var (follower, deputy) = plan.FollowerId is null ? await FollowersOf(work, partner.Id) : (plan.FollowerId, plan.DeputyId);
-        var opened = await Keep(work, partner, incident, plan, follower ?? (officers.Contains(actor.Person) ? actor.Person : null), plan.DeputyId ?? deputy, byPartner: false);
+        var opened = await Keep(work, partner, incident, plan, follower ?? (officers.Contains(actor.Person) ? actor.Person : null), plan.DeputyId ?? deputy, byPartner: false, answeredFor);
         await Tell(work, opened, [opened.FollowerId], FamilyEntryTold.Yours);
         await Tell(work, opened, [opened.DeputyId], FamilyEntryTold.Deputy);
         await work.Commit();
@@ -74,7 +71,7 @@ public sealed partial class FamilyDesk(PortalDatabase database, FamilyWords word
         }
 
         var (follower, deputy) = await FollowersOf(work, partner.Id);
-        var opened = await Keep(work, partner, null, plan, follower, deputy, byPartner: true);
+        var opened = await Keep(work, partner, null, plan, follower, deputy, byPartner: true, answeredFor);
         await Tell(work, opened, await ActingFor(work, opened), plan.Side == SupportSide.Asked ? FamilyEntryTold.Asked : FamilyEntryTold.Offered);
         await work.Commit();
         return opened;
@@ -113,16 +110,18 @@ public sealed partial class FamilyDesk(PortalDatabase database, FamilyWords word
             return new Refusal("family.changed-meanwhile");
         }
 
-        work.Audit("family.changed", nameof(FamilySupport), before.Id, new { from = new { before.Kind, before.Band, before.District, before.IncidentId }, to = new { plan.Kind, plan.Band, plan.District, incident = incident?.Id } });
+        work.Audit("family.changed", nameof(FamilySupport), before.Id, new { from = new { before.Kind, before.Band, before.District, before.IncidentId }, to = new { plan.Kind, plan.Band, plan.District, incident = incident?.Id }, answered = Answered(answeredFor) });
         await work.Commit();
         return Outcome.Ok;
     }
 
     private async Task<IReadOnlyList<Refusal>> Against(UnitOfWork work, long organisation, SupportPlan plan, IReadOnlyCollection<long> officers, string? answeredFor) =>
-        SupportRules.Check(plan, await words.Districts(work), words.Languages, officers) is { Count: > 0 } wrong ? wrong
-        : await words.Against(work, organisation, answeredFor, new FamilyText("Words", plan.Words));
+    [
+        .. SupportRules.Check(plan, await words.Districts(work), words.Languages, officers),
+        .. await words.Against(work, organisation, answeredFor, new FamilyText("Words", plan.Words)),
+    ];
 
-    private async Task<FamilySupport> Keep(UnitOfWork work, Organisation partner, Incident? incident, SupportPlan plan, long? follower, long? deputy, bool byPartner)
+    private async Task<FamilySupport> Keep(UnitOfWork work, Organisation partner, Incident? incident, SupportPlan plan, long? follower, long? deputy, bool byPartner, string? answeredFor)
     {
         var support = new FamilySupport
         {
@@ -150,9 +149,12 @@ public sealed partial class FamilyDesk(PortalDatabase database, FamilyWords word
         };
         await FamilyRepository.Insert(work, support);
         await ReviewRepository.Plan(work, support.Id, support.OpenedOn);
-        work.Audit("family.opened", nameof(FamilySupport), support.Id, new { support.Reference, support.OrganisationId, support.Side, support.Kind, support.IncidentId, byPartner, support.FollowerId });
+        work.Audit("family.opened", nameof(FamilySupport), support.Id, new { support.Reference, support.OrganisationId, support.Side, support.Kind, support.IncidentId, byPartner, support.FollowerId, answered = Answered(answeredFor) });
         return support;
     }
+
+    /// <summary>Whether somebody said of a pointed-out piece that it is no name; the trail keeps that, and not the piece.</summary>
+    private static bool Answered(string? answeredFor) => !string.IsNullOrEmpty(answeredFor);
 
     private async Task<(long? Follower, long? Deputy)> FollowersOf(UnitOfWork work, long organisation) =>
         (await PartnerRecords.FocalPoints(work, [organisation], Today(work))).TryGetValue(organisation, out var focal) ? (focal.FocalPointId ?? focal.ActingId, focal.DeputyId) : (null, null);

@@ -9,7 +9,7 @@ namespace GrantsPortal.Response.Families;
 /// <summary>Looks at entries again, and puts what is asked for together with what is offered. Acts answer null when there is no such thing, or the actor may not read it.</summary>
 public sealed class FamilyReviewDesk(PortalDatabase database, FamilyWords words, IOptions<PortalOptions> portal)
 {
-    /// <summary>Writes down what a review found. Refused like <see cref="ReviewRules.Check"/>, with <c>family.changed-meanwhile</c>, or for what looks like personal data.</summary>
+    /// <summary>Writes down what a review found; what was asked for and only noted is followed up from then on. Refused like <see cref="ReviewRules.Check"/>, with <c>family.changed-meanwhile</c>, or for what looks like personal data.</summary>
     public async Task<Outcome?> Do(Actor actor, string reference, int week, int version, ReviewPlan plan, string? answeredFor)
     {
         await using var work = await database.Write(actor);
@@ -18,17 +18,19 @@ public sealed class FamilyReviewDesk(PortalDatabase database, FamilyWords words,
             return null;
         }
 
-        if (ReviewRules.Check(sight.Follows(support), review, plan) is { Count: > 0 } wrong)
+        IReadOnlyList<Refusal> wrong =
+        [
+            .. ReviewRules.Check(sight.Follows(support), review, plan),
+            .. await words.Against(work, support.OrganisationId, answeredFor, new FamilyText("Said", plan.Said), new FamilyText("NextStep", plan.NextStep)),
+        ];
+        if (wrong.Count > 0)
         {
             return Outcome.Refuse(wrong);
         }
 
-        if (await words.Against(work, support.OrganisationId, answeredFor, new FamilyText("Said", plan.Said), new FamilyText("NextStep", plan.NextStep)) is { Count: > 0 } personal)
-        {
-            return Outcome.Refuse(personal);
-        }
-
-        if (!await ReviewRepository.Do(work, review, plan, Today(work), version))
+        // What somebody has looked at is followed up.
+        if (!await ReviewRepository.Do(work, review, plan, Today(work), version)
+            || (support is { Side: SupportSide.Asked, State: SupportState.Open } && !await FamilyRepository.Move(work, support, SupportStates.Table.Move(support.State, SupportStates.Follow).Value, "", support.Version)))
         {
             return new Refusal("family.changed-meanwhile");
         }
