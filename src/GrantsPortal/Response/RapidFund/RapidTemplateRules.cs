@@ -32,7 +32,7 @@ public static class RapidTemplateRules
 
     /// <summary>
     /// What is wrong with a template: <c>rapid.title-missing</c>, <c>rapid.text-long</c> (most), <c>rapid.summary-missing</c>,
-    /// <c>rapid.description-missing</c>, <c>rapid.statements-many</c> (most), <c>rapid.questions-two</c>, <c>rapid.questions-many</c> (most),
+    /// <c>rapid.description-missing</c>, <c>rapid.who-missing</c>, <c>rapid.statements-many</c> (most), <c>rapid.questions-two</c>, <c>rapid.questions-many</c> (most),
     /// <c>rapid.question-kind</c>, <c>rapid.ceiling-missing</c>, <c>rapid.largest-wrong</c>, <c>rapid.hours-wrong</c> (most),
     /// <c>rapid.report-days-wrong</c> (most), <c>rapid.deciders-missing</c>, <c>rapid.deciders-same</c>, <c>rapid.not-an-approver</c>.
     /// </summary>
@@ -59,6 +59,7 @@ public static class RapidTemplateRules
         Text(plan.Summary, CallRules.SummaryLimit, "rapid.summary-missing", "Summary");
         Text(plan.Description, CallRules.DescriptionLimit, "rapid.description-missing", "Description");
         var statements = Statements(plan.Who);
+        Require(statements.Count > 0, new Refusal("rapid.who-missing").At("Who"));
         Require(statements.Count <= MostStatements, new Refusal("rapid.statements-many", MostStatements).At("Who"));
         Require(statements.All(one => one.Length <= LineCharacters), new Refusal("rapid.text-long", LineCharacters).At("Who"));
         var asked = plan.Questions.Where(question => !string.IsNullOrWhiteSpace(question.Label)).ToList();
