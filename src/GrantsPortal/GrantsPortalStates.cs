@@ -25,6 +25,7 @@ using GrantsPortal.Platform.States;
 using GrantsPortal.Response.Families;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Matters;
+using GrantsPortal.Response.RapidFund;
 using GrantsPortal.Reviews;
 
 namespace GrantsPortal;
@@ -40,5 +41,6 @@ public static class GrantsPortalStates
         BookingStates.Table, ChargeStates.Table, RefundStates.Table, EventStates.Table, IntroductionStates.Table, CommitmentStates.Table, PartnerStates.Table, NeedStates.Table,
         BriefStates.Table, PartnerAgreementStates.Table, PartnerGoalStates.Table, IncidentStates.Table, MatterStates.Table, SupportStates.Table,
         FamilyMatchStates.Table,
+        BriefStates.Table, PartnerAgreementStates.Table, PartnerGoalStates.Table, IncidentStates.Table, MatterStates.Table, RapidTemplateStates.Table,
     ];
 }

@@ -3,6 +3,7 @@ using GrantsPortal.Platform.Database;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Web.Partnerships;
 using GrantsPortal.Web.Response.Families;
+using GrantsPortal.Web.Response.RapidFund;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Response;
@@ -12,6 +13,7 @@ public static class ResponsePages
 {
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddResponsePages(this IServiceCollection services) => services
+        .AddRapidFundPages()
         .AddSingleton<IRefusalSentences, ResponseSentences>()
         .AddFamiliesPages()
         .AddSingleton<ScopeChoices>()

@@ -10,6 +10,7 @@ using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Matters;
 using GrantsPortal.Response.Offers;
 using GrantsPortal.Response.Papers;
+using GrantsPortal.Response.RapidFund;
 using GrantsPortal.Response.Situation;
 using GrantsPortal.Response.Texting;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public static class ResponseModule
         services.AddHttpClient(TextSender.Client).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         return services
             .AddFamilies()
+            .AddRapidFund()
             .AddSingleton<IncidentSeal>()
             .AddSingleton<IncidentDesk>()
             .AddSingleton<CrisisDesk>()
