@@ -1,3 +1,4 @@
+using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
@@ -26,6 +27,7 @@ public static class ResponseModule
         services.AddHttpClient(TextSender.Client).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         return services
             .AddSingleton<IncidentSeal>()
+            .AddSingleton<IPartnerStory, PartnerResponse>()
             .AddSingleton<IncidentDesk>()
             .AddSingleton<CrisisDesk>()
             .AddSingleton<CallDownReader>()
