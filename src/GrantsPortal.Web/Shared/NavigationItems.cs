@@ -90,7 +90,6 @@ public static class NavigationItems
         new("Introductions", IntroductionRoutes.Mine, SignedIn),
         new("Partnership", PartnerRoutes.Mine, SignedIn),
         new("In a crisis", ResponseRoutes.Mine, SignedIn),
-        new("Organisation", "/my/organisation", SignedIn),
         new("Organisation", "/my/organisation", SignedIn) { Also = [PartnershipRoutes.Mine] },
     ];
 

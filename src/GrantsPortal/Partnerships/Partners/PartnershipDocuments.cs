@@ -30,7 +30,7 @@ public static class PartnershipDocumentRepository
                 UNION ALL
                 SELECT m.TakenAt, CASE WHEN e.Restricted = 1 THEN 'Restricted' ELSE 'Mail' END, d.Name, m.Subject, '', e.Id, 0
                 FROM InboundMail m
-                JOIN Engagement e ON e.Id = m.EngagementId
+                JOIN Engagement e ON e.Id = m.EngagementId AND e.SealedAt IS NULL
                 JOIN InboundPiece d ON d.MailId = m.Id AND d.FileId IS NOT NULL
                 WHERE m.OrganisationId = @organisation) x
             WHERE @before IS NULL OR x.At < @before
