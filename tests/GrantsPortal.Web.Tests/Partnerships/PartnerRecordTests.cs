@@ -52,7 +52,7 @@ public sealed class PartnerRecordTests : IDisposable
         using var theirs = await _city.SignedIn(other);
         var administrator = City.Acting(await _city.Person("Alex Morgan", Roles.Administrator), Roles.Administrator);
         var before = await Shown(theirs, partner);
-        foreach (var field in new[] { PartnerField.Applications, PartnerField.Funding, PartnerField.Reports, PartnerField.Occasions, PartnerField.Introductions, PartnerField.CrisisOffers, PartnerField.Documents })
+        foreach (var field in new[] { PartnerField.Applications, PartnerField.Funding, PartnerField.Documents, PartnerField.Reports, PartnerField.Occasions, PartnerField.Introductions, PartnerField.CrisisOffers })
         {
             Assert.Contains(field, before);
             var version = (await _city.Read(AccessRepository.Versions)).GetValueOrDefault(field);
@@ -60,7 +60,8 @@ public sealed class PartnerRecordTests : IDisposable
             var after = await Shown(theirs, partner);
             Assert.DoesNotContain(field, after);
             before.Remove(field);
-            Assert.Equal(before, after);
+            Assert.Empty(before.Except(after));
+            Assert.Empty(after.Except(before));
         }
     }
 
@@ -142,14 +143,15 @@ public sealed class PartnerRecordTests : IDisposable
         var focal = City.Acting(await _city.Person("Farah Siddiqui", Roles.FocalPoint), Roles.FocalPoint);
         var contacts = _city.Portal.Get<ContactDesk>();
         Assert.Single(await _city.Read(work => PartnerAddresses.Owners(work, partner.Id)));
-        var contact = (await contacts.Add(focal, partner.Id, new ContactPlan { Name = owner.Name, Email = owner.Email, Purposes = [ContactPurpose.WrittenTo], Not = [ContactWay.Email] }))!.Value.Value;
+        var contact = Assert.Single(await _city.Read(work => ContactRepository.Of(work, partner.Id)));
+        City.Must(await contacts.Change(focal, partner.Id, contact.Id, contact.Version, new ContactPlan { Name = owner.Name, Email = owner.Email, Purposes = [ContactPurpose.WrittenTo], Not = [ContactWay.Email] }));
         Assert.Empty(await _city.Read(work => PartnerAddresses.Owners(work, partner.Id)));
 
         // The twin: what an award obliges the city to write goes.
         await _city.PaidOut(running);
         Assert.Contains(await _city.MailTo(owner.Email), mail => mail.Template == "PaymentPaid");
 
-        City.Must(await contacts.Remove(focal, partner.Id, contact.Id, contact.Version));
+        City.Must(await contacts.Remove(focal, partner.Id, contact.Id, contact.Version + 1));
         Assert.Empty(await _city.Read(work => PartnerAddresses.Owners(work, partner.Id)));
         _city.Portal.Clock.Advance(TimeSpan.FromDays(800));
         await _city.RunJob("partnerships.retention");
