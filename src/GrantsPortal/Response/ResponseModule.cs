@@ -1,3 +1,4 @@
+using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
@@ -30,6 +31,7 @@ public static class ResponseModule
             .AddFamilies()
             .AddRapidFund()
             .AddSingleton<IncidentSeal>()
+            .AddSingleton<IPartnerStory, PartnerResponse>()
             .AddSingleton<IncidentDesk>()
             .AddSingleton<CrisisDesk>()
             .AddSingleton<CallDownReader>()
