@@ -15,7 +15,6 @@ namespace GrantsPortal.Publishing.Demo;
 /// <summary>Rapid help after the threat at the mosque: a template approved in good time, a fund opened that morning, three who asked, and one paid before any paper.</summary>
 internal sealed partial class DemoStory
 {
-    private const string Mosque = "Old Town Mosque Trust";
     private readonly Dictionary<string, string> _rapid = [];
     private long _rapidTemplate;
 
