@@ -58,8 +58,8 @@ check_format() {
 
 # Two rows side by side, since browsers and mail servers leave a core idle while they are waited for.
 say "Checking the format and running the tests, two at a time"
-(run_programs GrantsPortal.Rules.Tests GrantsPortal.Database.Tests GrantsPortal.Faults.Tests; check_format) &
-run_programs GrantsPortal.Web.Tests GrantsPortal.Browser.Tests
+(run_programs GrantsPortal.Rules.Tests GrantsPortal.Database.Tests; check_format) &
+run_programs GrantsPortal.Web.Tests GrantsPortal.Browser.Tests GrantsPortal.Faults.Tests
 wait
 
 cat "$results/format.log"

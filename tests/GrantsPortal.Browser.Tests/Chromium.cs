@@ -10,8 +10,8 @@ namespace GrantsPortal.Browser.Tests;
 /// <summary>One headless Chromium for all tests of this project; Debian's own, which <c>./test.sh</c> installs.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    /// <summary>Milliseconds after which a step of a journey has failed.</summary>
-    private const float Patience = 15_000;
+    /// <summary>Milliseconds after which a step of a journey has failed; long, since other tests run beside it and documents are made on the way.</summary>
+    private const float Patience = 60_000;
 
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     private const string MadeOf =

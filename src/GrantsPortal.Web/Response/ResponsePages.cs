@@ -2,6 +2,7 @@ using System.Security.Claims;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Web.Partnerships;
+using GrantsPortal.Web.Response.Families;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Response;
@@ -12,6 +13,7 @@ public static class ResponsePages
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddResponsePages(this IServiceCollection services) => services
         .AddSingleton<IRefusalSentences, ResponseSentences>()
+        .AddFamiliesPages()
         .AddSingleton<ScopeChoices>()
         .AddSingleton<IPartnerPart, CrisisPart>()
         .AddSingleton(new IncidentTab("", "Now", 10))

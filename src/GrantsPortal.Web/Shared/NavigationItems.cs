@@ -13,6 +13,7 @@ using GrantsPortal.Payments.Claims;
 using GrantsPortal.Platform;
 using GrantsPortal.Resources;
 using GrantsPortal.Response;
+using GrantsPortal.Response.Families;
 using GrantsPortal.Training;
 
 namespace GrantsPortal.Web.Shared;
@@ -90,6 +91,8 @@ public static class NavigationItems
         new("Introductions", IntroductionRoutes.Mine, SignedIn),
         new("Partnership", PartnerRoutes.Mine, SignedIn),
         new("In a crisis", ResponseRoutes.Mine, SignedIn),
+        new("In a crisis", ResponseRoutes.Mine, SignedIn) { Also = [FamilyRoutes.Mine] },
+        new("Organisation", "/my/organisation", SignedIn),
         new("Organisation", "/my/organisation", SignedIn) { Also = [PartnershipRoutes.Mine] },
     ];
 

@@ -6,6 +6,7 @@ using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
 using GrantsPortal.Response.Answers;
 using GrantsPortal.Response.CallDown;
+using GrantsPortal.Response.Families;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Matters;
 using GrantsPortal.Response.Offers;
@@ -26,6 +27,7 @@ public static class ResponseModule
         services.AddOptions<TextOptions>().BindConfiguration("Text");
         services.AddHttpClient(TextSender.Client).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         return services
+            .AddFamilies()
             .AddSingleton<IncidentSeal>()
             .AddSingleton<IPartnerStory, PartnerResponse>()
             .AddSingleton<IncidentDesk>()

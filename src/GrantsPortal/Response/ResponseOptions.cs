@@ -14,4 +14,7 @@ public sealed class ResponseOptions
 
     /// <summary>Days for which the link of an outside counterpart holds.</summary>
     public int CounterpartDays { get; set; } = 7;
+
+    /// <summary>Months the words of support for families are kept after it ended and its last review was done.</summary>
+    public int FamilyMonths { get; set; } = 24;
 }

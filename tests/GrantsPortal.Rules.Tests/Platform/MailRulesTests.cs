@@ -109,6 +109,10 @@ public sealed class MailRulesTests
             Assert.DoesNotContain("{{", rendered.Text + rendered.Html);
             Assert.DoesNotContain("<p", rendered.Text);
             Assert.DoesNotContain("&#", rendered.Subject);
+
+            // Each paragraph after the salutation is a sentence of its own, and begins like one.
+            var paragraphs = rendered.Text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            Assert.DoesNotContain(paragraphs, paragraph => char.IsLower(paragraph[0]) && !paragraph.StartsWith("http", StringComparison.Ordinal));
         }
     }
 
