@@ -155,7 +155,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/partnerships/handover", "focal", "Who takes them on")]
     [InlineData("/manage/partnerships/cover", "focal", "Who covers")]
     [InlineData("/manage/partnerships/{organisation:Harbour Women’s Circle}/documents", "focal", "as it was submitted")]
-    [InlineData("/manage/partnerships/{organisation:Harbour Women’s Circle}/documents", "auditor", "Document of award")]
+    [InlineData("/manage/partnerships/{organisation:Harbour Women’s Circle}/documents", "auditor", "Handed in with application")]
     [InlineData("/my/partnership", "applicant1", "Harbour Women’s Circle")]
     [InlineData("/admin/partner-access", "admin", "Notes on trust")]
     [InlineData("/admin/records-kept", "auditor", "did not pass on at a handover")]
