@@ -24,6 +24,7 @@ using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Platform.States;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Matters;
+using GrantsPortal.Response.Readiness;
 using GrantsPortal.Reviews;
 
 namespace GrantsPortal;
@@ -37,6 +38,6 @@ public static class GrantsPortalStates
         CallStates.Table, ApplicationStates.Table, ReviewStates.Table, DecisionStates.Table, AwardStates.Table, ConditionStates.Table, VariationStates.Table,
         AwardYearStates.Table, PaymentStates.Table, BatchStates.Table, RepaymentStates.Table, ReportStates.Table, MatchStates.Table, ClaimStates.Table, RecoveryStates.Table,
         BookingStates.Table, ChargeStates.Table, RefundStates.Table, EventStates.Table, IntroductionStates.Table, CommitmentStates.Table, PartnerStates.Table, NeedStates.Table,
-        BriefStates.Table, PartnerAgreementStates.Table, PartnerGoalStates.Table, IncidentStates.Table, MatterStates.Table,
+        BriefStates.Table, PartnerAgreementStates.Table, PartnerGoalStates.Table, IncidentStates.Table, MatterStates.Table, RiskStates.Table,
     ];
 }

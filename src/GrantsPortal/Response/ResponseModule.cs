@@ -9,6 +9,7 @@ using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Matters;
 using GrantsPortal.Response.Offers;
 using GrantsPortal.Response.Papers;
+using GrantsPortal.Response.Readiness;
 using GrantsPortal.Response.Situation;
 using GrantsPortal.Response.Texting;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public static class ResponseModule
         services.AddOptions<TextOptions>().BindConfiguration("Text");
         services.AddHttpClient(TextSender.Client).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         return services
+            .AddReadiness()
             .AddSingleton<IncidentSeal>()
             .AddSingleton<IncidentDesk>()
             .AddSingleton<CrisisDesk>()

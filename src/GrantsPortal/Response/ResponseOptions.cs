@@ -14,4 +14,10 @@ public sealed class ResponseOptions
 
     /// <summary>Days for which the link of an outside counterpart holds.</summary>
     public int CounterpartDays { get; set; } = 7;
+
+    /// <summary>Days after which the holder of a role has to be confirmed again.</summary>
+    public int ConfirmRolesDays { get; set; } = 180;
+
+    /// <summary>Days after which what a partner offers in a crisis has to be said again.</summary>
+    public int ConfirmOffersDays { get; set; } = 365;
 }

@@ -99,6 +99,7 @@ public static class KeptRecords
         new("Contacts of partners, for a crisis, for other partners, for the directory", Consent, "Until taken back; the record of it as long as the contact", null, null),
         new("Restricted notes on partners", Task, "{0} months after they were written, or until a handover lets them end", options.NoteMonths, "Partnerships:NoteMonths"),
         new("Words of handovers", Task, "{0} months; that it was handed over stays", options.HandoverMonths, "Partnerships:HandoverMonths"),
+        new("Holders of roles at the city, the police and nationally", Task, "Until somebody else holds it, the role ends or they ask to be forgotten", null, null),
         new("Commitments between the city and organisations", Task, "With the organisation's record", null, null),
         new("Languages, districts, themes and communities of an organisation", Task, "With the organisation's record; they name no person", null, null),
         new("Audit trail: ids of persons and records, no names", "A legal obligation to account: Article 6(1)(c) GDPR", "For ever", null, null),
