@@ -2,6 +2,7 @@ using System.Security.Claims;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Web.Partnerships;
+using GrantsPortal.Web.Response.Readiness;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Response;
@@ -11,6 +12,7 @@ public static class ResponsePages
 {
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddResponsePages(this IServiceCollection services) => services
+        .AddReadinessPages()
         .AddSingleton<IRefusalSentences, ResponseSentences>()
         .AddSingleton<ScopeChoices>()
         .AddSingleton<IPartnerPart, CrisisPart>()
