@@ -32,6 +32,7 @@ public static class PortalSettings
         new("Partnerships:ContactMonths", "Months a removed contact is kept", "Then name, address and what was agreed to are forgotten.", SettingKind.Number, "12", value => Number(value, 1, 120)),
         new("Partnerships:NoteMonths", "Months a restricted note is kept", "Counted from when it was written.", SettingKind.Number, "36", value => Number(value, 1, 120)),
         new("Partnerships:HandoverMonths", "Months the words of a handover are kept", "That a partner was handed over stays.", SettingKind.Number, "24", value => Number(value, 1, 120)),
+        new("Response:FamilyMonths", "Months the words of support for families are kept", "Counted from when it ended; kind, rough number, district and days stay.", SettingKind.Number, "24", value => Number(value, 1, 120)),
     ];
 
     private static Refusal? Colour(string value, double least)

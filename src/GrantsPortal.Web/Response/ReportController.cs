@@ -1,20 +1,24 @@
 using System.Text;
+using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Documents;
 using GrantsPortal.Response;
+using GrantsPortal.Response.Families;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Papers;
+using GrantsPortal.Web.Response.Families;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Web.Response;
 
 /// <summary>Closing an incident, and the report afterwards.</summary>
 [Authorize(Policies.ReadPartnerships)]
-public sealed class ReportController(PortalDatabase database, IncidentDesk desk, IncidentPapers papers, PdfMaker pdf, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class ReportController(PortalDatabase database, IncidentDesk desk, IncidentPapers papers, PdfMaker pdf, Sentences sentences, IStringLocalizer<Texts> texts, IOptions<PortalOptions> portal) : Controller
 {
     /// <summary>The last part of the page's address.</summary>
     public const string Tab = "report";
@@ -72,10 +76,11 @@ public sealed class ReportController(PortalDatabase database, IncidentDesk desk,
     {
         await using var work = await database.Read();
         return await IncidentFrame.Of(work, reference, Tab) is { } frame
-            ? View("Show", new ReportPage(frame, await IncidentPapers.Report(work, frame.Incident), lessons, pdf.Available, IncidentRules.Against(User.Actor(), frame.Incident) is null))
+            ? View("Show", new ReportPage(
+                frame, await IncidentPapers.Report(work, frame.Incident), await FamiliesController.FiguresOf(work, frame.Incident.Id, portal.Value), lessons, pdf.Available, IncidentRules.Against(User.Actor(), frame.Incident) is null))
             : NotFound();
     }
 }
 
 /// <summary>The report of an incident.</summary>
-public sealed record ReportPage(IncidentFrame Frame, ReportSight Report, string? Lessons, bool HasPdf, bool MayClose);
+public sealed record ReportPage(IncidentFrame Frame, ReportSight Report, FollowFigures Families, string? Lessons, bool HasPdf, bool MayClose);

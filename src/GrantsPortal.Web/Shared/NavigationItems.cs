@@ -13,6 +13,7 @@ using GrantsPortal.Payments.Claims;
 using GrantsPortal.Platform;
 using GrantsPortal.Resources;
 using GrantsPortal.Response;
+using GrantsPortal.Response.Families;
 using GrantsPortal.Training;
 
 namespace GrantsPortal.Web.Shared;
@@ -89,7 +90,7 @@ public static class NavigationItems
         new("Bookings", BookingRoutes.Mine, SignedIn),
         new("Introductions", IntroductionRoutes.Mine, SignedIn),
         new("Partnership", PartnerRoutes.Mine, SignedIn),
-        new("In a crisis", ResponseRoutes.Mine, SignedIn),
+        new("In a crisis", ResponseRoutes.Mine, SignedIn) { Also = [FamilyRoutes.Mine] },
         new("Organisation", "/my/organisation", SignedIn),
         new("Organisation", "/my/organisation", SignedIn) { Also = [PartnershipRoutes.Mine] },
     ];

@@ -20,4 +20,7 @@ public sealed class ResponseOptions
 
     /// <summary>Days after which what a partner offers in a crisis has to be said again.</summary>
     public int ConfirmOffersDays { get; set; } = 365;
+
+    /// <summary>Months the words of support for families are kept after it ended and its last review was done.</summary>
+    public int FamilyMonths { get; set; } = 24;
 }

@@ -40,7 +40,7 @@ public sealed class PartnerAccessTests : IDisposable
         // The walk has something to see for all that stands on these pages themselves.
         Assert.Superset(
             new HashSet<PartnerField> { PartnerField.About, PartnerField.Standing, PartnerField.FocalPoint, PartnerField.ContactDays, PartnerField.Members, PartnerField.Contacts, PartnerField.Languages, PartnerField.Communities,
-                PartnerField.Districts, PartnerField.Themes, PartnerField.TrustNote, PartnerField.ReachNote, PartnerField.HandoverNotes, PartnerField.Commitments, PartnerField.Engagements, PartnerField.Needs },
+                PartnerField.Districts, PartnerField.Themes, PartnerField.TrustNote, PartnerField.ReachNote, PartnerField.HandoverNotes, PartnerField.Commitments, PartnerField.Engagements, PartnerField.Needs, PartnerField.SupportAsked },
             seen);
 
         // The control: a field opened to somebody the table does not name is found by the same walk.

@@ -47,6 +47,7 @@ public sealed class FilledCity : IDisposable
             "organisation" => await work.Scalar<string>("SELECT Id FROM Organisation WHERE Name = @name", new { name }),
             "run" => await work.Scalar<string>("SELECT MAX(Id) FROM Occasion WHERE Title = @name AND State = 'Published'", new { name }),
             "incident" => await work.Scalar<string>("SELECT MAX(Reference) FROM Incident WHERE Title = @name", new { name }),
+            "support" => await work.Scalar<string>("SELECT MAX(Reference) FROM FamilySupport WHERE Kind = @name AND Side = 'Asked' AND Reference LIKE 'FS-%'", new { name }),
             "introduction" => await work.Scalar<string>("SELECT MAX(Reference) FROM Introduction WHERE State = @name", new { name }),
             "invitation" => await work.Scalar<string>("SELECT MAX(i.Secret) FROM EventInvitation i JOIN Person p ON p.Id = i.PersonId WHERE p.Email = @email", new { email = name + "@demo.example" }),
             "guest" => await work.Scalar<string>("SELECT MAX(b.Secret) FROM Booking b JOIN BookingNeed n ON n.BookingId = b.Id WHERE b.Email = @email", new { email = name + "@demo.example" }),

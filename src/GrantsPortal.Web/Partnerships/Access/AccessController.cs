@@ -12,7 +12,7 @@ namespace GrantsPortal.Web.Partnerships.Access;
 
 /// <summary>Who reads which field of a partner, and how long which record is kept.</summary>
 [Authorize(Policies.ReadAdmin)]
-public sealed class AccessController(PortalDatabase database, AccessDesk desk, Sentences sentences, IStringLocalizer<Texts> texts, IOptionsSnapshot<PartnerOptions> options) : Controller
+public sealed class AccessController(PortalDatabase database, AccessDesk desk, Sentences sentences, IStringLocalizer<Texts> texts, IOptionsSnapshot<PartnerOptions> options, IEnumerable<IKeptRecords> kept) : Controller
 {
     /// <summary>Every field with who reads it.</summary>
     [HttpGet(PartnerRoutes.Access)]
@@ -42,7 +42,7 @@ public sealed class AccessController(PortalDatabase database, AccessDesk desk, S
 
     /// <summary>Kinds of record, their basis, how long each is kept.</summary>
     [HttpGet(PartnerRoutes.Kept)]
-    public IActionResult Kept() => View("/Partnerships/Access/Kept.cshtml", KeptRecords.Of(options.Value));
+    public IActionResult Kept() => View("/Partnerships/Access/Kept.cshtml", KeptRecords.Of(options.Value).Concat(kept.SelectMany(one => one.Of())).ToList());
 }
 
 /// <summary>A field with who reads it now.</summary>

@@ -11,8 +11,8 @@ public sealed record DecisionLetter(string Subject, string Html, string Text, st
     /// <summary>For the preview.</summary>
     public static DecisionLetter Sample => new(
         "Your application GP-2026-0042: we offer you a grant",
-        "<p>Dear Harbour Women's Circle,</p><p>we are glad to offer you a grant of £12,000.</p>",
-        "Dear Harbour Women's Circle,\n\nwe are glad to offer you a grant of £12,000.",
+        "<p>Dear Harbour Women's Circle,</p><p>We are glad to offer you a grant of £12,000.</p>",
+        "Dear Harbour Women's Circle,\n\nWe are glad to offer you a grant of £12,000.",
         "/my/applications/GP-2026-0042/letter",
         "/my/awards/AW-2026-0007",
         new DateTimeOffset(2026, 12, 18, 23, 59, 0, TimeSpan.Zero));

@@ -59,7 +59,7 @@ public static class PartnerAccess
         new(PartnerField.Introductions, "Introductions to others", Desk | Itself, Own, Desk | Itself),
         new(PartnerField.CrisisOffers, "What it offers in a crisis", Desk | Itself, Own | Itself, Desk | Itself),
         new(PartnerField.CrisisContacts, "Who is reached in a crisis", Officers | PartnerEyes.Auditor | Writers, Officers | PartnerEyes.Auditor | Writers, Desk | Itself),
-        new(PartnerField.SupportAsked, "Support asked for after an incident", Own | Writers, Own | Writers, Own | PartnerEyes.ProgrammeOfficer | Writers),
+        new(PartnerField.SupportAsked, "Support asked for families (besides, who follows it up)", Own | Writers, Own | Writers, Own | PartnerEyes.ProgrammeOfficer | Writers),
         new(PartnerField.Directory, "What it chose for the public directory", Desk | Itself | PartnerEyes.Public, PartnerEyes.Auditor | Itself, Desk | Itself | PartnerEyes.Public),
     ];
 

@@ -89,7 +89,8 @@ public sealed record KeptRecord(string Name, string Basis, string Kept, int? Num
 /// <summary>Which kinds of record there are, on what basis they are kept, and for how long.</summary>
 public static class KeptRecords
 {
-    private const string Task = "A task in the public interest: Article 6(1)(e) GDPR";
+    /// <summary>A task in the public interest.</summary>
+    public const string Task = "A task in the public interest: Article 6(1)(e) GDPR";
     private const string Consent = "Consent: Article 6(1)(a) GDPR; it can be taken back at any time";
 
     /// <summary>The list, with the times set.</summary>

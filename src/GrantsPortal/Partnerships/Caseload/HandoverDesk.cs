@@ -100,6 +100,7 @@ public sealed class HandoverDesk(PortalDatabase database, IOptions<PortalOptions
 
         await CaseloadRepository.InsertHandover(work, work.NewId(), partner.OrganisationId, plan, asDeputy, asDeputy ? 0 : notes.Count - ended.Count, ended.Count);
         work.Audit("partner.handed-over", nameof(Partner), partner.OrganisationId, new { plan.FromId, plan.ToId, asDeputy, ended, passed = notes.Select(note => note.Id).Except(ended) });
+        await work.Publish(new PartnerPassedOn(partner.OrganisationId, plan.FromId, plan.ToId));
         if (!asDeputy)
         {
             await PartnerAddresses.Write(work, partner.OrganisationId, new PartnerHandedOver(partner.Name, to.Name, to.Email, PartnerRoutes.Mine), PartnerRoutes.Mine);

@@ -7,6 +7,7 @@ using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Documents;
 using GrantsPortal.Platform.Text;
 using GrantsPortal.Response.CallDown;
+using GrantsPortal.Response.Families;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Log;
 using GrantsPortal.Response.Matters;
@@ -23,7 +24,7 @@ namespace GrantsPortal.Response.Papers;
 public sealed record PaperEntry(PartnerLine Partner, IReadOnlyList<CrisisOffer> Offers, IReadOnlyList<PartnerContact> Contacts, string? Officer);
 
 /// <summary>What an after-action report is made from.</summary>
-public sealed record ReportSight(Incident Incident, ReportFigures Figures, IReadOnlyList<IncidentPartner> Partners, IReadOnlyList<IncidentMatter> Matters, int Matches, IReadOnlyList<IncidentLine> Lines, string OpenedBy);
+public sealed record ReportSight(Incident Incident, ReportFigures Figures, IReadOnlyList<IncidentPartner> Partners, IReadOnlyList<IncidentMatter> Matters, int Matches, IReadOnlyList<IncidentLine> Lines, string OpenedBy, int FamiliesAsked, int FamiliesOffered);
 
 /// <summary>
 /// What is printed: the call-down list for when nothing else works, and the report afterwards. Paper gets lost, so of a partner at risk the
@@ -70,9 +71,13 @@ public sealed class IncidentPapers(CallDownReader reader, PortalTexts texts, IOp
     public static async Task<ReportSight> Report(UnitOfWork work, Incident incident)
     {
         var partners = await CallDownRepository.Listed(work, incident.Id);
+
+        // What was asked for families later is on the pages, which go on; the report stays as it was made.
+        var families = (await FamilyRepository.Marks(work, incident.Id)).Where(mark => incident.ClosedAt is not { } closed || mark.OpenedAt <= closed).ToList();
         return new ReportSight(
             incident, ReportRules.Of(partners), partners, await MatterRepository.Of(work, incident.Id), (await MatterRepository.Matches(work, incident.Id)).Count,
-            await LogRepository.Whole(work, incident.Id), (await PersonRepository.Find(work, incident.OpenedBy))?.Name ?? "");
+            await LogRepository.Whole(work, incident.Id), (await PersonRepository.Find(work, incident.OpenedBy))?.Name ?? "",
+            families.Count(mark => mark.Side == SupportSide.Asked), families.Count(mark => mark.Side == SupportSide.Offered));
     }
 
     /// <summary>The after-action report as a document; the same incident always gives the same page once it is closed. People of partners are not named.</summary>
@@ -98,7 +103,8 @@ public sealed class IncidentPapers(CallDownReader reader, PortalTexts texts, IOp
             new DocumentRow(says["Answered"], figures.Answered.ToString(says.Culture)),
             new DocumentRow(says["Half of the answers came within"], figures.MedianMinutes is { } median ? says["{0} minutes", median] : says["Nobody answered"]),
             new DocumentRow(says["Needed help at the end"], figures.NeedHelp.ToString(says.Culture)),
-            new DocumentRow(says["Needs and offers put together"], sight.Matches.ToString(says.Culture)));
+            new DocumentRow(says["Needs and offers put together"], sight.Matches.ToString(says.Culture)),
+            new DocumentRow(says["Support for families"], sight.FamiliesAsked + sight.FamiliesOffered == 0 ? null : says["{0} asked for, {1} offered while it went on", sight.FamiliesAsked, sight.FamiliesOffered]));
         page.Table(
             says["How soon partners were reached"], [says["Within"], says["Answered"], says["Of those asked"]],
             figures.Within.Select(within => (IReadOnlyList<string>)[says["{0} minutes", within.Minutes], within.Answered.ToString(says.Culture), figures.Asked == 0 ? "–" : $"{100 * within.Answered / figures.Asked} %"]), 1, 2);
