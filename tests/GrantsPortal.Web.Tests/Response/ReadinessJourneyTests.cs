@@ -44,8 +44,8 @@ public sealed class ReadinessJourneyTests : IDisposable
     [Fact]
     public async Task Officers_keep_risks_two_at_once_lose_nothing_auditors_read_and_others_do_not_come_in()
     {
-        var farah = await _city.Person("Farah Siddiqui", Roles.FocalPoint);
-        using var focal = await _city.SignedIn(farah);
+        await _city.CrisisPartners(1, "Harbour");
+        using var focal = await _city.SignedIn(await _city.Person("Farah Siddiqui", Roles.FocalPoint));
         using var programme = await _city.SignedIn(await _city.Person("Olivia Bennett", Roles.ProgrammeOfficer));
         using var auditor = await _city.SignedIn(await _city.Person("Ahmed Tan", Roles.Auditor));
         var day = DateOnly.FromDateTime(_city.Now.UtcDateTime).AddDays(100);
