@@ -77,7 +77,7 @@ public sealed class ReadinessTests : IDisposable
         var officer = City.Acting(person, Roles.FocalPoint);
         await _city.RunJob("response.stale");
         Assert.Equal(0, await Summaries());
-        var risk = (await _city.Portal.Get<RiskDesk>().Add(officer, Water(person.Id))).Value;
+        var risk = (await _city.Portal.Get<RiskDesk>().Add(officer, Water(person.Id) with { Districts = [], Themes = ["crisis"] })).Value;
         _city.Portal.Clock.Advance(TimeSpan.FromDays(31));
         await _city.RunJob("response.stale");
         await _city.RunJob("response.stale");

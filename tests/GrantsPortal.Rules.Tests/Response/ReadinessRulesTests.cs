@@ -45,13 +45,13 @@ public sealed class ReadinessRulesTests
 
     private static readonly Gen<ReadyPartner> Partners =
         from id in Gen.Long[1, 1000]
-        from district in Gen.OneOfConst("Harbour", "Priory")
+        from district in Gen.Bool.Select(harbour => harbour ? "Harbour" : "Priory")
         from offers in Capability.HashSet[0, 4]
         from callable in Gen.Bool
         select new ReadyPartner(id, [district], [], [.. offers], callable);
 
     private static readonly Gen<RiskNeed> Risks =
-        from district in Gen.OneOfConst("Harbour", "Priory")
+        from district in Gen.Bool.Select(harbour => harbour ? "Harbour" : "Priory")
         from everywhere in Gen.Bool
         from needed in Capability.HashSet[0, 4]
         from talks in Gen.Int[0, 2]
