@@ -1,4 +1,5 @@
 using GrantsPortal.Response;
+using GrantsPortal.Response.Offers;
 using GrantsPortal.Response.Readiness;
 using GrantsPortal.Response.RoleHolders;
 
@@ -43,6 +44,18 @@ public static class ReadinessWords
         3 => "A district would be unsettled",
         4 => "People could be hurt",
         _ => "Lives would be at risk",
+    };
+
+    /// <summary>A capability in one word, for the head of a column.</summary>
+    public static string Short(CrisisCapability capability) => capability switch
+    {
+        CrisisCapability.Languages => "Languages",
+        CrisisCapability.Space => "Places",
+        CrisisCapability.Chaplaincy => "Chaplains",
+        CrisisCapability.Counselling => "Counselling",
+        CrisisCapability.RumourControl => "Rumours",
+        CrisisCapability.Volunteers => "Volunteers",
+        _ => "Families",
     };
 
     /// <summary>A reason; {0} is the capability in words, {1} the risks.</summary>

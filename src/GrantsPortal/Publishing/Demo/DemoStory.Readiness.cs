@@ -32,6 +32,9 @@ internal sealed partial class DemoStory
             await Risk(
                 "A video from abroad sets schools against one another", "It is shared in chats of parents within hours; pupils are asked where they stand.",
                 ["Millfield"], ["schools", "online"], [CrisisCapability.RumourControl, CrisisCapability.Counselling], 4, 2, 110);
+            await Risk(
+                "More people sleep outside in a cold week than there are beds", "Frost for five nights; the shelter turns people away.",
+                ["Priory"], ["faith"], [CrisisCapability.Space], 5, 3, 400, ("City hall, housing", "Places with a warm room in Priory", "Who opens on which night"));
         });
         At(Ago(3, 9), () => RunJob<RoleJob>());
     }
