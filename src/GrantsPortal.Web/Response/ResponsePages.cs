@@ -4,6 +4,7 @@ using GrantsPortal.Response.Incidents;
 using GrantsPortal.Web.Partnerships;
 using GrantsPortal.Web.Response.Families;
 using GrantsPortal.Web.Response.RapidFund;
+using GrantsPortal.Web.Response.Readiness;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Response;
@@ -14,6 +15,7 @@ public static class ResponsePages
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddResponsePages(this IServiceCollection services) => services
         .AddRapidFundPages()
+        .AddReadinessPages()
         .AddSingleton<IRefusalSentences, ResponseSentences>()
         .AddFamiliesPages()
         .AddSingleton<ScopeChoices>()

@@ -12,6 +12,7 @@ using GrantsPortal.Response.Matters;
 using GrantsPortal.Response.Offers;
 using GrantsPortal.Response.Papers;
 using GrantsPortal.Response.RapidFund;
+using GrantsPortal.Response.Readiness;
 using GrantsPortal.Response.Situation;
 using GrantsPortal.Response.Texting;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,7 @@ public static class ResponseModule
         services.AddOptions<TextOptions>().BindConfiguration("Text");
         services.AddHttpClient(TextSender.Client).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         return services
+            .AddReadiness()
             .AddFamilies()
             .AddRapidFund()
             .AddSingleton<IncidentSeal>()

@@ -48,6 +48,7 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         Events();
         Crises();
         RapidHelp();
+        Readiness();
         Families();
         foreach (var day in _acts.OrderBy(act => act.At).GroupBy(act => act.At.UtcDateTime.Date).ToList())
         {
