@@ -41,9 +41,9 @@ public sealed class LogContactTests(Chromium chromium) : IDisposable
 
         await page.GetByLabel("Visit", new PageGetByLabelOptions { Exact = true }).CheckAsync();
         await Walk.Fill(page, "Words", "They want light at the stop on Quay Street.");
-        await page.GetByText("What was promised", new PageGetByTextOptions { Exact = true }).First.ClickAsync();
         await Walk.Fill(page, "Commitments[0].What", "Ask the tram company for light");
         await page.Locator("[name='Commitments[0].Within']").SelectOptionAsync("Week");
+        await page.GetByText("More that was promised, another day, or another officer", new PageGetByTextOptions { Exact = true }).First.ClickAsync();
         await Walk.Fill(page, "Commitments[1].What", "Tell us which evenings most women go home late");
         await page.Locator("[name='Commitments[1].Within']").SelectOptionAsync("Fortnight");
         await walk.Inspect(page);

@@ -1,3 +1,4 @@
+using GrantsPortal.Web.Partnerships;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Languages;
 
@@ -11,6 +12,7 @@ public static class ApplicationPages
     {
         services.AddSingleton<IRefusalSentences, ApplicationSentences>();
         services.AddSingleton<IMySection, MyApplicationsSection>();
+        services.AddSingleton<IPartnerPart, ApplicationsPartnerPart>();
         return services;
     }
 }

@@ -5,6 +5,7 @@ using GrantsPortal.Organisations;
 using GrantsPortal.People;
 using GrantsPortal.Web.Bookings;
 using GrantsPortal.Web.Bookings.Desk;
+using GrantsPortal.Web.Partnerships;
 using GrantsPortal.Web.Shared;
 using GrantsPortal.Web.Shared.Forms;
 using GrantsPortal.Web.Shared.Languages;
@@ -19,6 +20,7 @@ public static class IntroductionPages
         .AddSingleton<IRefusalSentences, IntroductionSentences>()
         .AddSingleton<IMySection, MyIntroductionsSection>()
         .AddSingleton<IBookingPart, MeetingPart>()
+        .AddSingleton<IPartnerPart, IntroductionsPartnerPart>()
         .AddSingleton<IBookingPart, TablePart>()
         .AddSingleton(new OccasionTab(TablesController.Tab, "Tables", 70));
 }

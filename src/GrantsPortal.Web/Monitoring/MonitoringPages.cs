@@ -1,5 +1,6 @@
 using GrantsPortal.Web.Awards.Parts;
 using GrantsPortal.Web.Monitoring.Parts;
+using GrantsPortal.Web.Partnerships;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Monitoring;
@@ -11,5 +12,6 @@ public static class MonitoringPages
     public static IServiceCollection AddMonitoringPages(this IServiceCollection services) => services
         .AddSingleton<IAwardPart, ReportsPart>()
         .AddSingleton<IAwardPart, CloseOutPart>()
+        .AddSingleton<IPartnerPart, ReportsPartnerPart>()
         .AddSingleton<IRefusalSentences, MonitoringSentences>();
 }

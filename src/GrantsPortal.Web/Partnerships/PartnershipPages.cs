@@ -4,6 +4,7 @@ using GrantsPortal.Partnerships.Access;
 using GrantsPortal.People;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Partnerships.Agreements;
+using GrantsPortal.Web.Partnerships.Documents;
 using GrantsPortal.Web.Partnerships.Engagements;
 using GrantsPortal.Web.Partnerships.Mailbox;
 using GrantsPortal.Web.Partnerships.Needs;
@@ -25,6 +26,7 @@ public static class PartnershipPages
         .AddSingleton<LogBoxes>()
         .AddSingleton<IPartnerPart, EngagementsPart>()
         .AddSingleton<IPartnerPart, NeedsPart>()
+        .AddSingleton<IPartnerPart, DocumentsPart>()
         .AddSingleton<IPartnerPart, MailboxPart>()
         .AddSingleton<IPartnerPart, CommitmentsPart>();
 }

@@ -1,4 +1,5 @@
 using GrantsPortal.Web.Awards.Parts;
+using GrantsPortal.Web.Partnerships;
 using GrantsPortal.Web.Payments.Claims;
 using GrantsPortal.Web.Payments.Recovery;
 using GrantsPortal.Web.Payments.Stripe;
@@ -20,6 +21,7 @@ public static class PaymentPages
         return services
             .AddSingleton<IAwardPart, AwardPaymentsPart>()
             .AddSingleton<IAwardPart, RepaymentsPart>()
+            .AddSingleton<IPartnerPart, FundingPartnerPart>()
             .AddSingleton<IRefusalSentences, PaymentSentences>()
             .AddSingleton<IRefusalSentences, ClaimSentences>()
             .AddSingleton<IRefusalSentences, StripeSentences>()

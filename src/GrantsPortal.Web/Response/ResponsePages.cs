@@ -3,6 +3,7 @@ using GrantsPortal.Platform.Database;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Web.Partnerships;
 using GrantsPortal.Web.Response.Families;
+using GrantsPortal.Web.Response.RapidFund;
 using GrantsPortal.Web.Response.Readiness;
 using GrantsPortal.Web.Shared.Languages;
 
@@ -13,6 +14,7 @@ public static class ResponsePages
 {
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddResponsePages(this IServiceCollection services) => services
+        .AddRapidFundPages()
         .AddReadinessPages()
         .AddSingleton<IRefusalSentences, ResponseSentences>()
         .AddFamiliesPages()

@@ -92,6 +92,7 @@ public static class NavigationItems
         new("Partnership", PartnerRoutes.Mine, SignedIn),
         new("In a crisis", ResponseRoutes.Mine, SignedIn) { Also = [FamilyRoutes.Mine] },
         new("Organisation", "/my/organisation", SignedIn),
+        new("In a crisis", ResponseRoutes.Mine, SignedIn),
         new("Organisation", "/my/organisation", SignedIn) { Also = [PartnershipRoutes.Mine] },
     ];
 

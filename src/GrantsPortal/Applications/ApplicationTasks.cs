@@ -54,7 +54,7 @@ public sealed class ApplicationTasks : ITaskSource
             FROM Application a
             JOIN Call c ON c.Id = a.CallId
             JOIN CallText s ON s.CallId = c.Id AND s.Language = c.SourceLanguage
-            WHERE a.State = 'Submitted'
+            WHERE a.State = 'Submitted' AND c.DecisionHours IS NULL
             GROUP BY c.Slug, s.Title
             ORDER BY c.Slug
             {Dialect.Page}

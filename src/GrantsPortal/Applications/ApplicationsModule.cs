@@ -3,6 +3,7 @@ using GrantsPortal.Applications.Drafting;
 using GrantsPortal.Applications.Intake;
 using GrantsPortal.Applications.Submitting;
 using GrantsPortal.Calls;
+using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
@@ -29,6 +30,8 @@ public static class ApplicationsModule
         services.AddSingleton<ISubscriber<CallExtended>, CallNews>();
         services.AddSingleton<ISubscriber<CallFormChanged>, CallNews>();
         services.AddSingleton<ICallFigures, ApplicationCounts>();
+        services.AddSingleton<IPartnerStory, PartnerApplications>();
+        services.AddSingleton<IPartnerDocuments, PartnerApplications>();
         return services;
     }
 }

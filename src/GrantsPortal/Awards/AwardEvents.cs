@@ -12,6 +12,10 @@ public sealed record AwardWhole(Award Award, IReadOnlyList<AwardBudgetLine> Line
 /// <summary>What was agreed about an award changed: by an approved variation, or because its budget years were set anew.</summary>
 public sealed record AwardVaried(AwardWhole Before, AwardWhole After);
 
+/// <summary>The organisation accepted an offer with its last signature.</summary>
+/// <param name="Award">As it is now.</param>
+public sealed record AwardAgreed(Award Award);
+
 /// <summary>An award was paused; its payments are held until it is resumed.</summary>
 public sealed record AwardSuspended(Award Award, string Reason);
 

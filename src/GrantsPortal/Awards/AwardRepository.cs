@@ -43,6 +43,10 @@ public static partial class AwardRepository
             """,
             new { reference, person });
 
+    /// <summary>Whether an award comes from a call of the short road, where money goes before the papers.</summary>
+    public static async Task<bool> IsRapid(UnitOfWork work, long award) =>
+        await work.Scalar<long>("SELECT COUNT(*) FROM Award a JOIN Call c ON c.Id = a.CallId WHERE a.Id = @award AND c.DecisionHours IS NOT NULL", new { award }) > 0;
+
     /// <summary>What the standing awards of a call take from its budget, in minor units.</summary>
     public static Task<long> Committed(UnitOfWork work, long call) =>
         work.Scalar<long>("SELECT COALESCE(SUM(AmountMinor), 0) FROM Award WHERE CallId = @call AND State NOT IN ('Refused', 'Lapsed', 'Terminated')", new { call });

@@ -7,6 +7,7 @@ using GrantsPortal.Awards.Standing;
 using GrantsPortal.Awards.Variations;
 using GrantsPortal.Awards.Years;
 using GrantsPortal.Funds.Ledger;
+using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Jobs;
@@ -57,6 +58,8 @@ public static class AwardsModule
         services.AddSingleton<IInvariant, AgreedChangesHaveTheirDocument>();
         services.AddSingleton<IInvariant, AwardsEqualTheLedger>();
         services.AddSingleton<IInvariant, MovementsExplainTheLines>();
+        services.AddSingleton<IPartnerStory, PartnerAwards>();
+        services.AddSingleton<IPartnerDocuments, PartnerAwards>();
         return services;
     }
 }

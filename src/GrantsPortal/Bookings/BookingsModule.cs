@@ -6,6 +6,7 @@ using GrantsPortal.Bookings.Materials;
 using GrantsPortal.Bookings.Minimum;
 using GrantsPortal.Bookings.Needs;
 using GrantsPortal.Partnerships;
+using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.Payments.Stripe;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
@@ -51,6 +52,7 @@ public static class BookingsModule
         .AddSingleton<CalendarDesk>()
         .AddSingleton<IEnclosures, InvitationEnclosures>()
         .AddSingleton<IPartnerEncounters, PartnerOccasions>()
+        .AddSingleton<IPartnerStory, PartnerOccasionStory>()
         .AddSingleton<MinimumDesk>()
         .AddSingleton<IJob, MinimumJob>()
         .AddSingleton<ITaskSource, MinimumTasks>()

@@ -115,6 +115,18 @@ public sealed record Call
     /// <summary>Why the deadline was extended, for the public.</summary>
     public string? ExtensionReason { get; init; }
 
+    /// <summary>
+    /// Within how many hours of its submission a decision on each application is promised, by two named deciders and without
+    /// reviewers; null for a call that goes the ordinary road.
+    /// </summary>
+    public int? DecisionHours { get; init; }
+
+    /// <summary>Whether its applications go the short road: two deciders, and the money before the papers.</summary>
+    public bool IsRapid => DecisionHours is not null;
+
+    /// <summary>By when a decision on an application that reached the server at an instant is promised, in UTC; null on the ordinary road.</summary>
+    public DateTimeOffset? PromisedFor(DateTimeOffset received) => DecisionHours is { } hours ? received.AddHours(hours) : null;
+
     /// <summary>Counts edits.</summary>
     public int Version { get; init; }
 

@@ -47,7 +47,7 @@ public sealed class CallDesk(PortalDatabase database, PortalTexts says, IOptions
     /// <summary>Changes what the call says of itself in one language; refused like the rules of texts, and with <c>call.changed-meanwhile</c>.</summary>
     public Task<Outcome<Call>> EditTexts(Actor actor, long id, int version, CallTexts texts) => Edit(actor, id, async (work, call) =>
     {
-        if (CallRules.Check(texts) is { Count: > 0 } wrong)
+        if ((Fixed(call) ?? CallRules.Check(texts)) is { Count: > 0 } wrong)
         {
             return Outcome.Refuse(wrong);
         }
@@ -65,7 +65,7 @@ public sealed class CallDesk(PortalDatabase database, PortalTexts says, IOptions
     /// <summary>Changes what the call has to give; refused like the rules of money, and with <c>call.programme-missing</c>, <c>call.currency-of-programme</c> (code), <c>call.changed-meanwhile</c>.</summary>
     public Task<Outcome<Call>> EditMoney(Actor actor, long id, int version, CallMoney money) => Edit(actor, id, async (work, call) =>
     {
-        if (CallRules.Check(call, money) is { Count: > 0 } wrong)
+        if ((Fixed(call) ?? CallRules.Check(call, money)) is { Count: > 0 } wrong)
         {
             return Outcome.Refuse(wrong);
         }
@@ -94,7 +94,7 @@ public sealed class CallDesk(PortalDatabase database, PortalTexts says, IOptions
     /// <summary>Changes when the call opens and closes and what follows; refused like the rules of dates, and with <c>call.changed-meanwhile</c>.</summary>
     public Task<Outcome<Call>> EditDates(Actor actor, long id, int version, CallDates dates) => Edit(actor, id, async (work, call) =>
     {
-        if (CallRules.Check(call, dates, portal.Value.Zone) is { Count: > 0 } wrong)
+        if ((Fixed(call) ?? CallRules.Check(call, dates, portal.Value.Zone)) is { Count: > 0 } wrong)
         {
             return Outcome.Refuse(wrong);
         }
@@ -224,6 +224,9 @@ public sealed class CallDesk(PortalDatabase database, PortalTexts says, IOptions
 
     private static IReadOnlyList<Refusal>? Refused(Actor actor) => CallRules.MayRun(actor) ? null : [new Refusal("call.not-officer")];
 
+    /// <summary>A call of the short road says what was approved in its template, and nothing else.</summary>
+    private static IReadOnlyList<Refusal>? Fixed(Call call) => call.IsRapid ? [new Refusal("call.rapid-fixed")] : null;
+
     private async Task<Outcome> Saved(UnitOfWork work, Call before, Call after, int version, string act, Func<Call, object> shown)
     {
         if (!await CallRepository.Update(work, after, version))
@@ -246,7 +249,21 @@ public sealed class CallDesk(PortalDatabase database, PortalTexts says, IOptions
 
     private Starter StarterOf(Call call) => new(says.In(call.SourceLanguage));
 
-    private async Task<Call> Insert(UnitOfWork work, Actor actor, Programme programme, Call? model, string title)
+    /// <summary>Adds a draft under an address of its own made from its title, in the caller's transaction.</summary>
+    internal static async Task<Call> InsertUnder(UnitOfWork work, Call call, string title, long? copiedFrom = null)
+    {
+        var slug = Slug(title);
+        for (var number = 1; ; number++)
+        {
+            call = call with { Slug = number == 1 ? slug : FormattableString.Invariant($"{slug}-{number}") };
+            if (await CallRepository.FindBySlug(work, call.Slug) is null && await CallRepository.Insert(work, call, copiedFrom))
+            {
+                return call;
+            }
+        }
+    }
+
+    private Task<Call> Insert(UnitOfWork work, Actor actor, Programme programme, Call? model, string title)
     {
         var amounts = model?.Currency == programme.Currency ? model : null;
         var call = new Call
@@ -264,15 +281,7 @@ public sealed class CallDesk(PortalDatabase database, PortalTexts says, IOptions
             OwnerId = actor.Person,
             Version = 1,
         };
-        var slug = Slug(title);
-        for (var number = 1; ; number++)
-        {
-            call = call with { Slug = number == 1 ? slug : FormattableString.Invariant($"{slug}-{number}") };
-            if (await CallRepository.FindBySlug(work, call.Slug) is null && await CallRepository.Insert(work, call, model?.Id))
-            {
-                return call;
-            }
-        }
+        return InsertUnder(work, call, title, model?.Id);
     }
 
     /// <summary>A call's part of the address; "new", "programmes" and "clauses" are pages of the desk.</summary>

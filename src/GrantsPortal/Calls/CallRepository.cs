@@ -11,7 +11,7 @@ public static partial class CallRepository
         """
         c.Id, c.Slug, c.ProgrammeId, g.Name AS ProgrammeName, c.State AS Stage, c.SourceLanguage, c.Currency, c.BudgetMinor, c.SmallestMinor,
         c.LargestMinor, c.OpensAt, c.ClosesAt, c.DecisionBy, c.FormVersion, c.RubricVersion, c.ReviewsPerApplication, c.ReviewDueAt,
-        c.OwnerId, c.PublishedAt, c.FirstClosesAt, c.ExtensionReason, c.Version, COALESCE(t.Title, s.Title) AS Title,
+        c.DecisionHours, c.OwnerId, c.PublishedAt, c.FirstClosesAt, c.ExtensionReason, c.Version, COALESCE(t.Title, s.Title) AS Title,
         COALESCE(t.Summary, s.Summary) AS Summary, COALESCE(t.Description, s.Description) AS Description
         """;
 
@@ -45,9 +45,9 @@ public static partial class CallRepository
         var added = await work.TryInsert(
             """
             INSERT INTO Call (Id, Slug, ProgrammeId, State, SourceLanguage, Currency, BudgetMinor, SmallestMinor, LargestMinor, OpensAt, ClosesAt,
-                DecisionBy, FormVersion, RubricVersion, ReviewsPerApplication, ReviewDueAt, CopiedFromId, OwnerId, SearchText, CreatedAt, CreatedBy, Version)
+                DecisionBy, FormVersion, RubricVersion, ReviewsPerApplication, ReviewDueAt, DecisionHours, CopiedFromId, OwnerId, SearchText, CreatedAt, CreatedBy, Version)
             VALUES (@Id, @Slug, @ProgrammeId, @Stage, @SourceLanguage, @Currency, @BudgetMinor, @SmallestMinor, @LargestMinor, @OpensAt, @ClosesAt,
-                @DecisionBy, 0, 0, @ReviewsPerApplication, @ReviewDueAt, @copiedFrom, @OwnerId, '', @now, @by, 1)
+                @DecisionBy, 0, 0, @ReviewsPerApplication, @ReviewDueAt, @DecisionHours, @copiedFrom, @OwnerId, '', @now, @by, 1)
             """,
             new
             {
@@ -65,6 +65,7 @@ public static partial class CallRepository
                 call.DecisionBy,
                 call.ReviewsPerApplication,
                 call.ReviewDueAt,
+                call.DecisionHours,
                 copiedFrom,
                 call.OwnerId,
                 now = work.Now,

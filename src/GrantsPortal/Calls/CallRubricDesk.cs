@@ -90,6 +90,11 @@ public sealed class CallRubricDesk(PortalDatabase database)
             return new Refusal("call.gone");
         }
 
+        if (call.IsRapid)
+        {
+            return new Refusal("call.rapid-fixed");
+        }
+
         if (!CallRules.RubricMayChange(call.StateAt(work.Now)))
         {
             return new Refusal("call.rubric-fixed");

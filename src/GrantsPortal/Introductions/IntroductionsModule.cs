@@ -7,6 +7,7 @@ using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
 using Microsoft.Extensions.DependencyInjection;
+using IPartnerStory = GrantsPortal.Partnerships.Partners.IPartnerStory;
 
 namespace GrantsPortal.Introductions;
 
@@ -19,6 +20,7 @@ public static class IntroductionsModule
         services.AddOptions<IntroductionOptions>().BindConfiguration("Introductions");
         return services
             .AddSingleton<Vocabulary>()
+            .AddSingleton<IPartnerStory, PartnerIntroductions>()
             .AddSingleton<PartnerDesk>()
             .AddSingleton<IntroductionDesk>()
             .AddSingleton<AnswerDesk>()

@@ -5,6 +5,7 @@ using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Monitoring.Reports.Judging;
 using GrantsPortal.Monitoring.Reports.Planning;
 using GrantsPortal.Monitoring.Reports.Writing;
+using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
@@ -37,6 +38,8 @@ public static class MonitoringModule
         services.AddSingleton<IInvariant, AcceptedReportsAreFrozen>();
         services.AddSingleton<IInvariant, ClosedAwardsHaveNothingCommitted>();
         services.AddSingleton<IInvariant, ClosedAwardsKeepTheirFigures>();
+        services.AddSingleton<IPartnerStory, PartnerReports>();
+        services.AddSingleton<IPartnerDocuments, PartnerReports>();
         return services;
     }
 }

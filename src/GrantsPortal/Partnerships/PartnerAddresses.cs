@@ -16,12 +16,17 @@ public static class PartnerAddresses
             .Select(contact => new Recipient(contact.PersonId, contact.Email!, contact.Name, contact.Languages.Count > 0 ? contact.Languages[0] : language))];
 
     /// <summary>The Owners whose address is confirmed, for what can only be read behind sign-in; without those who are a contact that may not be reached by e-mail.</summary>
-    public static async Task<IReadOnlyList<Recipient>> Owners(UnitOfWork work, long organisation)
+    public static async Task<IReadOnlyList<Recipient>> Owners(UnitOfWork work, long organisation) =>
+        [.. (await Willing(work, organisation, await OrganisationRepository.People(work, organisation, MemberRole.Owner))).Select(person => person.AsRecipient())];
+
+    /// <summary>
+    /// Those of some members who may be written to about the partnership. Every module asks this before it writes to members of its own accord; not before letters about
+    /// their applications and awards, their own bookings, answers to what they asked for, and the security of their accounts (decision 25).
+    /// </summary>
+    public static async Task<IReadOnlyList<Person>> Willing(UnitOfWork work, long organisation, IReadOnlyList<Person> members)
     {
-        var contacts = await ContactRepository.Of(work, organisation);
-        return [.. (await OrganisationRepository.People(work, organisation, MemberRole.Owner))
-            .Where(person => person.EmailConfirmed && contacts.Where(contact => ContactRules.IsOf(contact, person)).All(contact => ContactRules.MayReach(contact, ContactWay.Email)))
-            .Select(person => person.AsRecipient())];
+        var contacts = members.Count == 0 ? [] : await ContactRepository.EverOf(work, organisation);
+        return [.. members.Where(person => person.EmailConfirmed && ContactRules.MayWriteTo(contacts, person))];
     }
 
     /// <summary>Writes to the Owners; where the organisation reads its letters behind sign-in, a notice that says nothing of substance and leads to <paramref name="path"/>.</summary>

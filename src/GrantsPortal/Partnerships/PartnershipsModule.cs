@@ -31,6 +31,7 @@ public static class PartnershipsModule
             .AddSingleton<PartnerDesk>()
             .AddSingleton<PartnerTimeline>()
             .AddSingleton<IPartnerStory, PartnershipStory>()
+            .AddSingleton<IPartnerDocuments, PartnershipDocuments>()
             .AddSingleton<HandoverDesk>()
             .AddSingleton<ContactDesk>()
             .AddSingleton<IJob, ContactJob>()

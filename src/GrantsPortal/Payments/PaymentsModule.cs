@@ -1,5 +1,6 @@
 using GrantsPortal.Awards;
 using GrantsPortal.Organisations.Recovery;
+using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.Payments.Bank;
 using GrantsPortal.Payments.Blocks;
 using GrantsPortal.Payments.Claims;
@@ -50,6 +51,7 @@ public static class PaymentsModule
         services.AddBank();
         services.AddRecovery();
         services.AddClaims();
+        services.AddSingleton<IPartnerStory, PartnerPayments>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
@@ -10,6 +11,7 @@ using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Matters;
 using GrantsPortal.Response.Offers;
 using GrantsPortal.Response.Papers;
+using GrantsPortal.Response.RapidFund;
 using GrantsPortal.Response.Readiness;
 using GrantsPortal.Response.Situation;
 using GrantsPortal.Response.Texting;
@@ -29,7 +31,9 @@ public static class ResponseModule
         return services
             .AddReadiness()
             .AddFamilies()
+            .AddRapidFund()
             .AddSingleton<IncidentSeal>()
+            .AddSingleton<IPartnerStory, PartnerResponse>()
             .AddSingleton<IncidentDesk>()
             .AddSingleton<CrisisDesk>()
             .AddSingleton<CallDownReader>()

@@ -1,5 +1,6 @@
 using GrantsPortal.Bookings;
 using GrantsPortal.Bookings.Calendar;
+using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
@@ -16,6 +17,8 @@ public static class TrainingModule
         .AddSingleton<CourseDesk>()
         .AddSingleton<IPublicSubjects, PublicCourses>()
         .AddSingleton<CertificateDesk>()
+        .AddSingleton<IPartnerStory, PartnerCertificates>()
+        .AddSingleton<IPartnerDocuments, PartnerCertificates>()
         .AddSingleton<IJob, CertificateJob>()
         .AddSingleton<CertificateErasure>()
         .AddSingleton<IPersonalRecords>(s => s.GetRequiredService<CertificateErasure>())

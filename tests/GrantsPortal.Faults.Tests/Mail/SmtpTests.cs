@@ -33,6 +33,26 @@ public sealed class SmtpTests : MailTests
     }
 
     [Fact]
+    public async Task An_e_mail_leaves_with_a_way_back_of_its_own_and_with_the_address_it_is_from_where_the_server_takes_no_other_sender()
+    {
+        var (free, strict) = (Server(), Server("--only-sender", "grants@riverton.example"));
+        foreach (var server in new[] { free, strict })
+        {
+            var city = City(server, ("Inbound:Address", "record@riverton.example"));
+            var ids = new[] { await Queue(city, "amira@example.org"), await Queue(city, "bilal@example.org") };
+            Assert.Equal(2, (await Drain(city)).Sent);
+            foreach (var id in ids)
+            {
+                Assert.Equal(OutboxState.Sent, (await Stands(city, id)).State);
+            }
+        }
+
+        Assert.All(free.Mail, mail => Assert.StartsWith("record+", mail.From, StringComparison.Ordinal));
+        Assert.Equal(2, free.Mail.Select(mail => mail.From).Distinct().Count());
+        Assert.Equal(["grants@riverton.example", "grants@riverton.example"], strict.Mail.Select(mail => mail.From));
+    }
+
+    [Fact]
     public async Task A_batch_goes_over_one_connection()
     {
         var server = Server();

@@ -15,11 +15,19 @@ from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
 
 class Mailbox:
-    def __init__(self, log, delay):
+    def __init__(self, log, delay, only_sender):
         self.log = log
+        self.only_sender = only_sender
         self.delay = delay
         self.put_off = {}
         self.connections = 0
+
+    async def handle_MAIL(self, server, session, envelope, address, options):
+        if self.only_sender and address != self.only_sender:
+            return "553 5.7.1 Sender address rejected: not owned by user"
+        envelope.mail_from = address
+        envelope.mail_options.extend(options)
+        return "250 OK"
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         local = address.split("@")[0]
@@ -61,6 +69,7 @@ def main():
     options.add_argument("--port", type=int, default=0)
     options.add_argument("--log", required=True)
     options.add_argument("--delay", type=float, default=0)
+    options.add_argument("--only-sender")
     options.add_argument("--security", choices=["none", "starttls", "tls"], default="none")
     options.add_argument("--certificate")
     options.add_argument("--key")
@@ -77,7 +86,7 @@ def main():
         known = isinstance(data, LoginPassword) and data.login == asked.user.encode() and data.password == asked.password.encode()
         return AuthResult(success=known, handled=False, auth_data=data)
 
-    mailbox = Mailbox(open(asked.log, "a", encoding="utf-8"), asked.delay)
+    mailbox = Mailbox(open(asked.log, "a", encoding="utf-8"), asked.delay, asked.only_sender)
 
     def protocol():
         return SMTP(

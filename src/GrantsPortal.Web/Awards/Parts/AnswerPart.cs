@@ -21,6 +21,12 @@ public sealed class AnswerPart(Sentences sentences) : IAwardPart
             return null;
         }
 
+        // Offers of the short road have a part of their own, with one button.
+        if (sight.Award.State == AwardState.Offered && await AwardRepository.IsRapid(work, sight.Award.Id))
+        {
+            return null;
+        }
+
         var given = sight.Award.State == AwardState.Offered ? await SignatureRepository.Of(work, sight.Award.Id) : [];
         var step = SignatureRules.Sign(sight.Award, sight.Role, sight.Actor.Person, given, sight.At);
         return new AwardPart("next", null, "/Awards/Parts/_Answer.cshtml", new AnswerView(sight.Award, SignatureRules.Counting(given), step.Done ? null : step.Refusals[0].Code, step.Done ? null : sentences.Say(step.Refusals[0])));

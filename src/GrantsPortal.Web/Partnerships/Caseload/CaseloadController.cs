@@ -1,6 +1,7 @@
 using System.Globalization;
 using GrantsPortal.Partnerships;
 using GrantsPortal.Partnerships.Caseload;
+using GrantsPortal.Partnerships.Engagements;
 using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
@@ -107,7 +108,7 @@ public sealed class CaseloadController(
         IReadOnlyCollection<long> ids = [.. rows.Select(row => row.OrganisationId)];
         var partners = ids.Count == 0 ? [] : await PartnerRecords.Find(work, ids);
         return View("Handover", new HandoverView(form, await CommitmentDesk.Officers(work), [.. partners.OrderBy(partner => partner.Name, StringComparer.OrdinalIgnoreCase)],
-            ids.Count == 0 ? [] : await PartnerRecords.NotesOf(work, ids), (await PersonRepository.Find(work, form.FromId))?.Name));
+            ids.Count == 0 ? [] : await PartnerRecords.NotesOf(work, ids), ids.Count == 0 ? [] : await EngagementRepository.RestrictedOf(work, ids), (await PersonRepository.Find(work, form.FromId))?.Name));
     }
 
     private async Task<IActionResult> CoverPage(CoverForm form)
@@ -125,7 +126,7 @@ public sealed record CaseloadPage(long Officer, IReadOnlyList<Person> Officers, 
 }
 
 /// <summary>A caseload being handed over.</summary>
-public sealed record HandoverView(HandoverForm Form, IReadOnlyList<Person> Officers, IReadOnlyList<Partner> Partners, IReadOnlyList<PartnerNote> Notes, string? From);
+public sealed record HandoverView(HandoverForm Form, IReadOnlyList<Person> Officers, IReadOnlyList<Partner> Partners, IReadOnlyList<PartnerNote> Notes, IReadOnlyList<RestrictedEngagement> Said, string? From);
 
 /// <summary>Covers, and one being noted.</summary>
 public sealed record CoverView(CoverForm Form, IReadOnlyList<Person> Officers, IReadOnlyList<PartnerCover> Covers, Actor Actor);
@@ -148,9 +149,19 @@ public sealed class HandoverForm
     /// <summary>Of each note: Pass or End.</summary>
     public Dictionary<string, string?> Notes { get; set; } = [];
 
+    /// <summary>Of each restricted engagement: Pass, or Seal where nothing is said.</summary>
+    public Dictionary<string, string?> Words { get; set; } = [];
+
+    /// <summary>Of partners with many of them: until which day they pass on.</summary>
+    public Dictionary<string, DateOnly?> WordsUntil { get; set; } = [];
+
+    private static long? Id(string key) => long.TryParse(key, CultureInfo.InvariantCulture, out var id) ? id : null;
+
     /// <summary>What the use case takes.</summary>
     public HandoverPlan Read() => new()
     {
+        Words = [.. Words.Where(one => one.Value == "Pass").Select(one => Id(one.Key)).OfType<long>()],
+        WordsUntil = WordsUntil.Where(one => one.Value is not null && Id(one.Key) is not null).ToDictionary(one => Id(one.Key)!.Value, one => one.Value!.Value),
         FromId = FromId,
         ToId = ToId ?? 0,
         Partners = Partners.Distinct().ToDictionary(id => id, id => Said.GetValueOrDefault(id.ToString(CultureInfo.InvariantCulture))),

@@ -198,6 +198,8 @@ public sealed class EngagementsController(PortalDatabase database, EngagementDes
             ModelState.Remove(nameof(form.Version));
         }
 
+        // Its form shows what was said: that is a reading too.
+        await desk.Read(User.Actor(), partner, id);
         var people = (await EngagementRepository.People(work, [id]))[id];
         return View("Edit", new CorrectPage(engagement, changed ? engagement.Words : null, await boxes.For(work, organisation, User.Actor(), form ?? LogForm.Of(engagement, people, portal.Value.Zone))));
     }

@@ -23,7 +23,7 @@ public sealed class IntakeDesk(PortalDatabase database)
 
     /// <summary>
     /// Finds several eligible, all or none, and says how many; each reference once. Refused as well with
-    /// <c>application.nobody-chosen</c> and <c>application.too-many-chosen</c>.
+    /// <c>application.nobody-chosen</c>, <c>application.two-decide</c> (a call of the short road has no reviewers) and <c>application.too-many-chosen</c>.
     /// </summary>
     public async Task<Outcome<int>> EligibleAll(Actor actor, IReadOnlyCollection<string> references, string? reason)
     {
@@ -38,6 +38,14 @@ public sealed class IntakeDesk(PortalDatabase database)
         if (found.Count != chosen.Count)
         {
             return ApplicationRefusals.NotFound;
+        }
+
+        foreach (var call in found.Select(application => application.CallId).Distinct())
+        {
+            if (await CallRepository.Find(work, call) is { IsRapid: true })
+            {
+                return new Refusal("application.two-decide");
+            }
         }
 
         foreach (var application in found)

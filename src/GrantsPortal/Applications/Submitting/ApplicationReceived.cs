@@ -9,6 +9,9 @@ public sealed record ApplicationReceived(
     /// <inheritdoc/>
     public override MessageKind Kind => ToSubmitter ? MessageKind.Letter : MessageKind.Notice;
 
+    /// <summary>By when a decision is promised, in UTC, where it is promised within hours.</summary>
+    public DateTimeOffset? PromisedAt { get; init; }
+
     /// <summary>Whether it is a clarified application sent again.</summary>
     public bool Again => Number > 1;
 

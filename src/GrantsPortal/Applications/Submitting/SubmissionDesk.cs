@@ -46,7 +46,11 @@ public sealed class SubmissionDesk(PortalDatabase database)
 
         work.Audit("application.submission-kept", "Application", draft.Application.Id, new { submission.Number, submission.Hash, submission.ReceivedAt });
         await Tell(work, draft.Application, person.Id, own => new ApplicationReceived(
-            draft.Application.Reference, draft.Call.Title, draft.Application.OrganisationName, person.Name, submission.ReceivedAt, submission.Hash, submission.Number, own));
+            draft.Application.Reference, draft.Call.Title, draft.Application.OrganisationName, person.Name, submission.ReceivedAt, submission.Hash, submission.Number, own)
+        {
+            PromisedAt = draft.Call.PromisedFor(submission.ReceivedAt),
+        });
+        await work.Publish(new ApplicationSubmitted((await ApplicationRepository.Find(work, draft.Application.Id))!, draft.Call));
         await work.Commit();
         return submission;
     }

@@ -27,6 +27,9 @@ public enum DecisionKind
 
     /// <summary>Applications that an earlier decision put in reserve.</summary>
     FromReserve,
+
+    /// <summary>One application of a call of the short road, decided by two people.</summary>
+    AtOnce,
 }
 
 /// <summary>What an officer proposes for a call, and what an approver made of it.</summary>

@@ -15,7 +15,7 @@ namespace GrantsPortal.Awards.Decisions;
 /// Proposing a list to an approver, and deciding on it. A decision is one transaction: its state, every application,
 /// the awards, the drafts of the letters and the call, or nothing.
 /// </summary>
-public sealed partial class DecisionDesk(PortalDatabase database, AwardDrafter awards, LetterDrafter letters, IOptions<PortalOptions> portal)
+public sealed partial class DecisionDesk(PortalDatabase database, AwardDrafter awards, LetterDrafter letters, Letters.LetterDesk letterDesk, IOptions<PortalOptions> portal)
 {
     /// <summary>
     /// Approves a proposal. Refused as <see cref="DecisionRules.MayDecide"/> says, with <c>decision.unknown</c>,

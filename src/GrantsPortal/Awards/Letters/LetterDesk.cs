@@ -82,6 +82,21 @@ public sealed class LetterDesk(PortalDatabase database, IOptions<PortalOptions> 
             return new Refusal("letter.recipients-changed");
         }
 
+        var sent = await SendAll(work, decision, letters, recipients);
+        if (sent.Done)
+        {
+            await work.Commit();
+        }
+
+        return sent;
+    }
+
+    /// <summary>Sends the letter of a decision that was made at once, in the transaction that made it. Refused as <see cref="Send"/>.</summary>
+    internal async Task<Outcome<int>> SendAtOnce(UnitOfWork work, Decision decision) =>
+        await SendAll(work, decision, await LetterRepository.OfDecision(work, decision.Id), await LetterRepository.Recipients(work, decision.Id));
+
+    private async Task<Outcome<int>> SendAll(UnitOfWork work, Decision decision, IReadOnlyList<Letter> letters, IReadOnlyList<LetterRecipient> recipients)
+    {
         if (!await DecisionRepository.LettersSent(work, decision))
         {
             return new Refusal("letter.sent");
@@ -98,8 +113,7 @@ public sealed class LetterDesk(PortalDatabase database, IOptions<PortalOptions> 
             }
         }
 
-        work.Audit("letters.sent", "Decision", id, new { letters = letters.Count, recipients = recipients.Count });
-        await work.Commit();
+        work.Audit("letters.sent", "Decision", decision.Id, new { letters = letters.Count, recipients = recipients.Count });
         return recipients.Count;
     }
 

@@ -56,6 +56,7 @@ public sealed partial class OfferDesk
         };
         await AwardMail.ToMembers(work, award, message);
         await AwardMail.ToOfficer(work, award, message with { Path = AwardRoutes.Manage(award.Reference), NeededPath = AwardRoutes.ManageConditions(award.Reference) });
+        await work.Publish(new AwardAgreed((await AwardRepository.Find(work, award.Id))!));
         await work.Commit();
         return true;
     }

@@ -21,6 +21,8 @@ public static class InvitationRepository
                 CASE WHEN EXISTS (SELECT 1 FROM Booking k WHERE k.OccasionId = @occasion AND k.State <> 'Cancelled' AND k.NormalizedEmail = p.NormalizedEmail)
                     OR EXISTS (SELECT 1 FROM Booking l WHERE l.OccasionId = @occasion AND l.State <> 'Cancelled' AND l.PersonId = p.Id) THEN 1 ELSE 0 END AS Booked,
                 CASE WHEN EXISTS (SELECT 1 FROM NoInvitations n WHERE n.PersonId = p.Id)
+                    OR EXISTS (SELECT 1 FROM PartnerContact k WHERE k.OrganisationId = o.Id AND k.NotByEmail = 1 AND (k.PersonId = p.Id OR k.NormalizedEmail = p.NormalizedEmail)
+                        AND (k.RemovedAt IS NULL OR NOT EXISTS (SELECT 1 FROM PartnerContact y WHERE y.OrganisationId = o.Id AND y.RemovedAt IS NULL AND (y.PersonId = p.Id OR y.NormalizedEmail = p.NormalizedEmail))))
                     OR EXISTS (SELECT 1 FROM NoticePreference f WHERE f.PersonId = p.Id AND f.Frequency = 'Off') THEN 1 ELSE 0 END AS WantsNone
             FROM Organisation o
             JOIN Membership m ON m.OrganisationId = o.Id

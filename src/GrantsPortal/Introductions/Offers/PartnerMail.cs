@@ -1,4 +1,5 @@
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships;
 using GrantsPortal.People;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Mail;
@@ -8,12 +9,12 @@ namespace GrantsPortal.Introductions.Offers;
 /// <summary>Writes to partners about introductions.</summary>
 internal static class PartnerMail
 {
-    /// <summary>Every Owner and Editor who can sign in and whose address is confirmed.</summary>
+    /// <summary>Every Owner and Editor who can sign in, whose address is confirmed, and who as a contact of the partner did not say no to e-mail.</summary>
     public static async Task<IReadOnlyList<Person>> Editors(UnitOfWork work, long organisation)
     {
         var owners = await OrganisationRepository.People(work, organisation, MemberRole.Owner);
         var editors = await OrganisationRepository.People(work, organisation, MemberRole.Editor);
-        return [.. owners.Concat(editors).Where(person => person.EmailConfirmed)];
+        return await PartnerAddresses.Willing(work, organisation, [.. owners, .. editors]);
     }
 
     /// <summary>To every Owner and Editor; where the organisation reads its letters behind sign-in, a notice that says nothing.</summary>

@@ -8,14 +8,14 @@ using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Partnerships.Access;
 
-/// <summary>Forgets what partnerships kept for its time: removed contacts, restricted notes, words of handovers. The audit trail says what was forgotten, by id alone.</summary>
+/// <summary>Forgets what partnerships kept for its time: removed contacts, restricted notes, words of handovers and engagements. The audit trail says what was forgotten, by id alone.</summary>
 public sealed class RetentionJob(PortalDatabase database, IOptions<PartnerOptions> options) : IJob
 {
     /// <inheritdoc/>
     public string Name => "partnerships.retention";
 
     /// <inheritdoc/>
-    public string Does => "Forgets removed contacts, restricted notes and words of handovers when the time to keep them is over.";
+    public string Does => "Forgets removed contacts, restricted notes, and words of handovers and engagements when the time to keep them is over.";
 
     /// <inheritdoc/>
     public TimeSpan Every => TimeSpan.FromDays(1);
@@ -44,6 +44,11 @@ public sealed class RetentionJob(PortalDatabase database, IOptions<PartnerOption
         foreach (var handover in await RetentionRepository.ForgetHandovers(work, work.Now.AddMonths(-options.Value.HandoverMonths)))
         {
             work.Audit("partner.handover-forgotten", "PartnerHandover", handover, new { why = "retention" });
+        }
+
+        foreach (var engagement in await EngagementRepository.ForgetWords(work, work.Now.AddMonths(-options.Value.EngagementMonths), work.Now.AddMonths(-options.Value.SealedMonths)))
+        {
+            work.Audit("engagement.words-forgotten", nameof(Engagement), engagement, new { why = "retention" });
         }
 
         await work.Commit();
@@ -100,6 +105,8 @@ public static class KeptRecords
         new("Contacts of partners, for a crisis, for other partners, for the directory", Consent, "Until taken back; the record of it as long as the contact", null, null),
         new("Restricted notes on partners", Task, "{0} months after they were written, or until a handover lets them end", options.NoteMonths, "Partnerships:NoteMonths"),
         new("Words of handovers", Task, "{0} months; that it was handed over stays", options.HandoverMonths, "Partnerships:HandoverMonths"),
+        new("What was said with partners, and who was there", Task, "{0} months; that they were spoken to stays", options.EngagementMonths, "Partnerships:EngagementMonths"),
+        new("What was said in confidence and did not pass on at a handover", Task, "{0} months after it was sealed; auditors alone read it", options.SealedMonths, "Partnerships:SealedMonths"),
         new("Holders of roles at the city, the police and nationally", Task, "Until somebody else holds it, the role ends or they ask to be forgotten", null, null),
         new("Commitments between the city and organisations", Task, "With the organisation's record", null, null),
         new("Languages, districts, themes and communities of an organisation", Task, "With the organisation's record; they name no person", null, null),

@@ -1,5 +1,6 @@
 using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships.Access;
+using GrantsPortal.Partnerships.Engagements;
 using GrantsPortal.Partnerships.Partners;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
@@ -12,8 +13,8 @@ namespace GrantsPortal.Partnerships.Caseload;
 public sealed class HandoverDesk(PortalDatabase database, IOptions<PortalOptions> portal)
 {
     /// <summary>
-    /// Hands over, all or none: from this moment the former officer sees no restricted field of these partners, notes that do not pass on are forgotten, and every partner is
-    /// written to. Refused like <see cref="HandoverRules.Check"/>, or with <c>record.changed-meanwhile</c>.
+    /// Hands over, all or none: from this moment the former officer sees no restricted field of these partners, notes that do not pass on are forgotten, words of restricted
+    /// engagements that do not are sealed, and every partner is written to. Refused like <see cref="HandoverRules.Check"/>, or with <c>record.changed-meanwhile</c>.
     /// </summary>
     public async Task<Outcome> HandOver(Actor actor, HandoverPlan plan)
     {
@@ -21,6 +22,7 @@ public sealed class HandoverDesk(PortalDatabase database, IOptions<PortalOptions
         IReadOnlyCollection<long> ids = [.. plan.Partners.Keys.Take(1_000)];
         var partners = ids.Count == 0 ? [] : await PartnerRecords.Find(work, ids);
         var notes = ids.Count == 0 ? [] : await PartnerRecords.NotesOf(work, ids);
+        var said = ids.Count == 0 ? [] : await EngagementRepository.RestrictedOf(work, ids);
         var officers = await CommitmentDesk.Officers(work);
         if (HandoverRules.Check(actor, plan, [.. officers.Select(person => person.Id)], partners, notes) is { Count: > 0 } wrong)
         {
@@ -30,7 +32,7 @@ public sealed class HandoverDesk(PortalDatabase database, IOptions<PortalOptions
         var to = officers.First(person => person.Id == plan.ToId);
         foreach (var partner in partners)
         {
-            if (!await Hand(work, plan, partner, [.. notes.Where(note => note.OrganisationId == partner.OrganisationId)], to))
+            if (!await Hand(work, plan, partner, [.. notes.Where(note => note.OrganisationId == partner.OrganisationId)], [.. said.Where(one => one.OrganisationId == partner.OrganisationId)], to))
             {
                 return new Refusal("record.changed-meanwhile");
             }
@@ -82,7 +84,7 @@ public sealed class HandoverDesk(PortalDatabase database, IOptions<PortalOptions
         return Outcome.Ok;
     }
 
-    private static async Task<bool> Hand(UnitOfWork work, HandoverPlan plan, Partner partner, IReadOnlyList<PartnerNote> notes, Person to)
+    private async Task<bool> Hand(UnitOfWork work, HandoverPlan plan, Partner partner, IReadOnlyList<PartnerNote> notes, IReadOnlyList<RestrictedEngagement> said, Person to)
     {
         var asDeputy = partner.FocalPointId != plan.FromId;
         var after = asDeputy ? partner with { DeputyId = partner.FocalPointId == plan.ToId ? null : plan.ToId }
@@ -98,8 +100,10 @@ public sealed class HandoverDesk(PortalDatabase database, IOptions<PortalOptions
             await PartnerRecords.DeleteNotes(work, partner.OrganisationId, ended);
         }
 
+        List<long> words = asDeputy ? [] : [.. said.Where(one => HandoverRules.Passes(plan, partner.OrganisationId, one.Id, Instants.DayOf(one.HappenedAt, portal.Value.Zone))).Select(one => one.Id)];
+        var shut = asDeputy ? 0 : await EngagementRepository.Seal(work, partner.OrganisationId, words);
         await CaseloadRepository.InsertHandover(work, work.NewId(), partner.OrganisationId, plan, asDeputy, asDeputy ? 0 : notes.Count - ended.Count, ended.Count);
-        work.Audit("partner.handed-over", nameof(Partner), partner.OrganisationId, new { plan.FromId, plan.ToId, asDeputy, ended, passed = notes.Select(note => note.Id).Except(ended) });
+        work.Audit("partner.handed-over", nameof(Partner), partner.OrganisationId, new { plan.FromId, plan.ToId, asDeputy, ended, passed = notes.Select(note => note.Id).Except(ended), words, shut });
         await work.Publish(new PartnerPassedOn(partner.OrganisationId, plan.FromId, plan.ToId));
         if (!asDeputy)
         {

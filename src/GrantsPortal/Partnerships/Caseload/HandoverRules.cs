@@ -17,11 +17,24 @@ public sealed record HandoverPlan
 
     /// <summary>Of each restricted note of theirs: whether it passes on; one that does not is forgotten.</summary>
     public IReadOnlyDictionary<long, bool> Notes { get; init; } = new Dictionary<long, bool>();
+
+    /// <summary>The restricted engagements whose words pass on; those of the others are sealed.</summary>
+    public IReadOnlyCollection<long> Words { get; init; } = [];
+
+    /// <summary>Of partners with many such engagements: until which day, in the city's calendar, the words of all of them pass on. None where it names no day.</summary>
+    public IReadOnlyDictionary<long, DateOnly> WordsUntil { get; init; } = new Dictionary<long, DateOnly>();
 }
 
 /// <summary>Who may hand what over.</summary>
 public static class HandoverRules
 {
+    /// <summary>Up to how many restricted engagements of a partner are asked about one by one; of more, until which day they pass on.</summary>
+    public const int OneByOne = 6;
+
+    /// <summary>Whether the words of a restricted engagement that happened on a day pass on.</summary>
+    public static bool Passes(HandoverPlan plan, long organisation, long engagement, DateOnly day) =>
+        plan.Words.Contains(engagement) || (plan.WordsUntil.TryGetValue(organisation, out var until) && day <= until);
+
     /// <summary>
     /// Why it cannot be handed over so; empty when it can. Refused with <c>handover.not-yours</c> for anybody but the officer themself, programme officers and administrators;
     /// at <c>ToId</c> <c>partner.officer-missing</c> or <c>handover.same</c>; <c>handover.nothing</c>; <c>handover.not-theirs</c>; at <c>Partners[id]</c> <c>partner.words-long</c> (most);

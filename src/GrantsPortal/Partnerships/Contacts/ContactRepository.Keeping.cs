@@ -49,9 +49,19 @@ public static partial class ContactRepository
     internal static Task Asked(UnitOfWork work, long id, string? secretHash) =>
         work.Execute("UPDATE PartnerContact SET AskedAt = @now, SecretHash = @secretHash WHERE Id = @id", new { id, secretHash, now = work.Now });
 
-    /// <summary>Contacts that were removed before an instant; at most 500.</summary>
+    /// <summary>Contacts that were removed before an instant; at most 500. Those stay who said no to e-mail and are still members: the mark binds as long as there is somebody to write to.</summary>
     internal static Task<IReadOnlyList<long>> RemovedBefore(UnitOfWork work, DateTimeOffset before) =>
-        work.List<long>($"SELECT c.Id FROM PartnerContact c WHERE c.RemovedAt < @before ORDER BY c.RemovedAt {Dialect.Page}", new { before, take = 500 });
+        work.List<long>(
+            $"""
+            SELECT c.Id
+            FROM PartnerContact c
+            WHERE c.RemovedAt < @before
+                AND NOT (c.NotByEmail = 1 AND EXISTS (SELECT 1 FROM Membership m JOIN Person p ON p.Id = m.PersonId
+                    WHERE m.OrganisationId = c.OrganisationId AND (p.Id = c.PersonId OR p.NormalizedEmail = c.NormalizedEmail)))
+            ORDER BY c.RemovedAt
+            {Dialect.Page}
+            """,
+            new { before, take = 500 });
 
     /// <summary>Forgets contacts and what they agreed to.</summary>
     internal static async Task Forget(UnitOfWork work, IReadOnlyCollection<long> contacts)

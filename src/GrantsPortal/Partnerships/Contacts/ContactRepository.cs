@@ -24,6 +24,10 @@ public static partial class ContactRepository
             """,
             new { organisation, take = 100 });
 
+    /// <summary>A partner's contacts with those removed, for <see cref="ContactRules.MayWriteTo"/>; at most 500.</summary>
+    public static Task<IReadOnlyList<PartnerContact>> EverOf(UnitOfWork work, long organisation) =>
+        work.List<PartnerContact>($"SELECT {Columns} FROM PartnerContact c WHERE c.OrganisationId = @organisation ORDER BY c.Id {Dialect.Page}", new { organisation, take = 500 });
+
     /// <summary>The contacts of some partners, by partner and place in the call-down; at most 1,000 partners and 5,000 contacts.</summary>
     public static Task<IReadOnlyList<PartnerContact>> Of(UnitOfWork work, IReadOnlyCollection<long> organisations) =>
         work.List<PartnerContact>(

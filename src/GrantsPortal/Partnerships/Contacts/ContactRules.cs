@@ -55,6 +55,17 @@ public static class ContactRules
             _ => contact is { NotByText: false, Phone.Length: > 0 },
         };
 
+    /// <summary>
+    /// Whether somebody with an account is written to about the partnership, given the contacts of it, removed ones among them: as each contact that they are says. One
+    /// that was removed speaks while there is no other: "not by e-mail" was said by them, and leaving the list does not unsay it.
+    /// </summary>
+    public static bool MayWriteTo(IReadOnlyList<PartnerContact> contacts, Person person)
+    {
+        var own = contacts.Where(contact => IsOf(contact, person)).ToList();
+        var present = own.Where(contact => contact.RemovedAt is null).ToList();
+        return present.Count > 0 ? present.All(contact => MayReach(contact, ContactWay.Email)) : own.MaxBy(contact => contact.RemovedAt) is not { NotByEmail: true };
+    }
+
     /// <summary>Whether a contact is somebody with an account: by the account, or by the same address.</summary>
     public static bool IsOf(PartnerContact contact, Person person) =>
         contact.PersonId == person.Id || (contact.Email is { } email && EmailAddresses.Normalize(email) == EmailAddresses.Normalize(person.Email));

@@ -64,6 +64,9 @@ public sealed record Engagement
     /// <summary>Whether only the partner's focal point, deputy and cover read it.</summary>
     public bool Restricted { get; init; }
 
+    /// <summary>Since when what was said is sealed, in UTC: it did not pass on at a handover. Auditors alone read it, until its time to be kept is over.</summary>
+    public DateTimeOffset? SealedAt { get; init; }
+
     /// <summary>How it came into the record.</summary>
     public EngagementSource Source { get; init; }
 

@@ -34,11 +34,11 @@ public sealed class LastEngagement
 }
 
 /// <summary>Engagements, who was there, and what they said before they were corrected.</summary>
-public static class EngagementRepository
+public static partial class EngagementRepository
 {
     private const string Columns =
         """
-        e.Id, e.OrganisationId, g.Name AS OrganisationName, e.Kind, e.HappenedAt, e.OfficerId, p.Name AS OfficerName, e.Words, e.Restricted, e.Source,
+        e.Id, e.OrganisationId, g.Name AS OrganisationName, e.Kind, e.HappenedAt, e.OfficerId, p.Name AS OfficerName, e.Words, e.Restricted, e.SealedAt, e.Source,
         e.NextContactOn, e.CreatedAt, e.ChangedAt, e.Version
         """;
 

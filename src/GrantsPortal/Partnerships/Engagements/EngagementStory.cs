@@ -15,39 +15,37 @@ public sealed class EngagementStory : IPartnerStory
     {
         var engagements = await EngagementRepository.Of(work, organisation, before, take);
         var people = await EngagementRepository.People(work, [.. engagements.Select(engagement => engagement.Id)]);
+        var raised = await NeedRepository.RaisedBy(work, organisation, before, take);
         var answers = await NeedRepository.AnswersOf(work, organisation, before, take);
         return
         [
-            .. engagements.SelectMany(engagement => Lines(engagement, string.Join(", ", people[engagement.Id].Select(person => person.Name))))
+            .. engagements.Select(engagement => Line(engagement, string.Join(", ", people[engagement.Id].Select(person => person.Name))))
+                .Concat(raised.Select(need => new StoryLine(
+                    need.CreatedAt, need.Kind == NeedKind.Need ? "They raised a need: {0}" : "They raised a concern: {0}", [Short(need.Words)], PartnershipRoutes.Need(need.Id), PartnerField.Needs)))
                 .Concat(answers.Select(answer => new StoryLine(
-                    answer.SaidAt, answer.Told ? "You said: {0} We did, and told them: {1}" : "Noted of “{0}”: {1}", [answer.Raised, answer.Words], PartnershipRoutes.Need(answer.NeedId), PartnerField.Needs)))
+                    answer.SaidAt, answer.Told ? "They had said “{0}”, and were told what was done: {1}" : "It was noted of “{0}”: {1}", [answer.Raised, answer.Words], PartnershipRoutes.Need(answer.NeedId), PartnerField.Needs)))
                 .OrderByDescending(line => line.At)
                 .Take(take),
         ];
     }
 
-    private static IEnumerable<StoryLine> Lines(Engagement engagement, string people)
+    private static StoryLine Line(Engagement engagement, string people)
     {
         var path = PartnershipRoutes.Engagement(engagement.OrganisationId, engagement.Id);
-        if (engagement.Restricted)
-        {
-            yield return new StoryLine(engagement.HappenedAt, Named(engagement.Kind) + ", what was said is restricted", [engagement.OfficerName], path, PartnerField.Engagements);
-        }
-        else
-        {
-            yield return people.Length > 0
-                ? new StoryLine(engagement.HappenedAt, Named(engagement.Kind) + " with {1}: {2}", [engagement.OfficerName, people, Short(engagement.Words)], path, PartnerField.EngagementWords)
-                : new StoryLine(engagement.HappenedAt, Named(engagement.Kind) + ": {1}", [engagement.OfficerName, Short(engagement.Words)], path, PartnerField.EngagementWords);
-        }
+        var (with, alone) = Sentences(engagement.Kind);
+        var bare = new StoryLine(engagement.HappenedAt, engagement.Restricted ? alone + "; what was said is restricted" : alone, [engagement.OfficerName], path, PartnerField.Engagements);
+        return engagement.Restricted || engagement.Words.Length == 0 ? bare : people.Length > 0
+            ? new StoryLine(engagement.HappenedAt, with + ": {2}", [engagement.OfficerName, people, Short(engagement.Words)], path, PartnerField.EngagementWords) { Otherwise = bare }
+            : new StoryLine(engagement.HappenedAt, alone + ": {1}", [engagement.OfficerName, Short(engagement.Words)], path, PartnerField.EngagementWords) { Otherwise = bare };
     }
 
-    private static string Named(EngagementKind kind) => kind switch
+    private static (string With, string Alone) Sentences(EngagementKind kind) => kind switch
     {
-        EngagementKind.Call => "Call by {0}",
-        EngagementKind.Visit => "Visit by {0}",
-        EngagementKind.Meeting => "Meeting held by {0}",
-        EngagementKind.Forum => "Forum held by {0}",
-        _ => "E-mail filed for {0}",
+        EngagementKind.Call => ("{0} spoke with {1} on the telephone", "{0} spoke with them on the telephone"),
+        EngagementKind.Visit => ("{0} visited {1}", "{0} visited them"),
+        EngagementKind.Meeting => ("{0} met {1}", "{0} met them"),
+        EngagementKind.Forum => ("{0} spoke with {1} at a forum", "{0} spoke with them at a forum"),
+        _ => ("{0} had e-mail with {1}", "{0} had e-mail with them"),
     };
 
     private static string Short(string words) => words.Length > Begins ? words[..Begins].TrimEnd() + "…" : words;

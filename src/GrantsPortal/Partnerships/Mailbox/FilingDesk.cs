@@ -21,7 +21,7 @@ public sealed class FilingDesk(PortalDatabase database, FileStore files, IOption
         var partners = mails.Where(mail => mail.State == InboundState.Filed).Select(mail => mail.OrganisationId!.Value).Distinct().ToList();
         var readings = await PartnerReading.Of(work, actor, partners, Instants.DayOf(work.Now, portal.Value.Zone));
         return [.. mails.Where(mail => mail.State == InboundState.Filed
-            ? readings[mail.OrganisationId!.Value].May(mail.Restricted ? PartnerField.RestrictedWords : PartnerField.EngagementWords)
+            ? mail.SealedAt is null ? readings[mail.OrganisationId!.Value].May(mail.Restricted ? PartnerField.RestrictedWords : PartnerField.EngagementWords) : actor.Is(Roles.Auditor)
             : actor.Is(Roles.Administrator, Roles.Auditor) || (mail.OfficerId is { } officer && officer == actor.PersonId))];
     }
 

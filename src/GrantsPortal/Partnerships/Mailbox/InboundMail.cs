@@ -77,6 +77,9 @@ public sealed record InboundMail
     /// <summary>Whether that is marked restricted.</summary>
     public bool Restricted { get; init; }
 
+    /// <summary>Since when that is sealed, in UTC.</summary>
+    public DateTimeOffset? SealedAt { get; init; }
+
     /// <summary>The partner's contact with the writer's address, as it seems.</summary>
     public long? ContactId { get; init; }
 

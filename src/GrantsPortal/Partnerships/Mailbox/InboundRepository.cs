@@ -24,7 +24,7 @@ public static class InboundRepository
     private const string Columns =
         """
         m.Id, m.State, m.Reason, m.ReasonArgs, m.TakenAt, m.SentAt, m.FromName, m.FromAddress, m.WriterName, m.WriterAddress, m.Subject, m.Bytes, m.OrganisationId, g.Name AS OrganisationName,
-        m.OfficerId, p.Name AS OfficerName, m.EngagementId, COALESCE(e.Restricted, 0) AS Restricted, m.ContactId, m.ContactName, m.ConfirmedAt, m.FileId, m.AnswerId, m.OutboxId, m.Status, m.Version
+        m.OfficerId, p.Name AS OfficerName, m.EngagementId, COALESCE(e.Restricted, 0) AS Restricted, e.SealedAt, m.ContactId, m.ContactName, m.ConfirmedAt, m.FileId, m.AnswerId, m.OutboxId, m.Status, m.Version
         """;
 
     private const string From = "FROM InboundMail m LEFT JOIN Organisation g ON g.Id = m.OrganisationId LEFT JOIN Person p ON p.Id = m.OfficerId LEFT JOIN Engagement e ON e.Id = m.EngagementId";
@@ -193,6 +193,10 @@ public static class InboundRepository
         await work.Execute("DELETE FROM InboundPiece WHERE MailId IN (SELECT m.Id FROM InboundMail m WHERE m.TakenAt < @before AND m.State <> 'Filed')", new { before });
         return await work.Execute("DELETE FROM InboundMail WHERE TakenAt < @before AND State <> 'Filed'", new { before });
     }
+
+    /// <summary>What came from an address, in small letters, the latest first; at most 500.</summary>
+    public static Task<IReadOnlyList<InboundMail>> WrittenBy(UnitOfWork work, string address) =>
+        work.List<InboundMail>($"SELECT {Columns} {From} WHERE m.FromAddress = @address OR m.WriterAddress = @address ORDER BY m.Id DESC {Dialect.Page}", new { address, take = 500 });
 
     /// <summary>Takes an erased person's name and address out of what came from them.</summary>
     public static Task<int> Forget(UnitOfWork work, string address) =>

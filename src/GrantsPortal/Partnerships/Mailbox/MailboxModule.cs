@@ -19,5 +19,6 @@ public static class MailboxModule
         .AddSingleton<IJob, MailboxRetentionJob>()
         .AddSingleton<ICheckup, MailboxCheckup>()
         .AddSingleton<ISubscriber<AddressProved>, ProvedAddressesWork>()
+        .AddSingleton<IPersonalRecords, MailboxErasure>()
         .AddSingleton<ISubscriber<PersonErased>, MailboxErasure>();
 }

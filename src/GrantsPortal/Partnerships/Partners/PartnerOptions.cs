@@ -27,6 +27,12 @@ public sealed class PartnerOptions
     /// <summary>Months the words of a handover are kept.</summary>
     public int HandoverMonths { get; set; } = 24;
 
+    /// <summary>Months that what was said with a partner is kept; that it was spoken to stays.</summary>
+    public int EngagementMonths { get; set; } = 72;
+
+    /// <summary>Months that what was said in confidence is kept after it was sealed at a handover.</summary>
+    public int SealedMonths { get; set; } = 12;
+
     /// <summary>Days between contacts for a tier.</summary>
     public int DaysOf(PartnerTier tier) => tier switch { PartnerTier.Close => CloseDays, PartnerTier.Regular => RegularDays, _ => LightDays };
 }

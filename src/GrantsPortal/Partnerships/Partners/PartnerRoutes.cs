@@ -36,6 +36,10 @@ public static class PartnerRoutes
     /// <summary>Shows what was said at handovers, and keeps that it was read; POST.</summary>
     public static string HandoverNotes(long organisation) => $"{PartnershipRoutes.Show(organisation)}/handovers";
 
+    /// <summary>The documents of a partner, from before an instant.</summary>
+    public static string Documents(long organisation, DateTimeOffset? before = null) =>
+        PartnershipRoutes.Show(organisation) + "/documents" + (before is { } instant ? "?before=" + Uri.EscapeDataString(instant.ToString("O", System.Globalization.CultureInfo.InvariantCulture)) : "");
+
     /// <summary>Where a contact is added, for staff.</summary>
     public static string NewContact(long organisation) => $"{PartnershipRoutes.Show(organisation)}/contacts/new";
 

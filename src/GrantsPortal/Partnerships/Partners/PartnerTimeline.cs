@@ -4,23 +4,56 @@ using GrantsPortal.Platform.Database;
 
 namespace GrantsPortal.Partnerships.Partners;
 
-/// <summary>What happened with a partner, put together from all modules.</summary>
-public sealed class PartnerTimeline(IEnumerable<IPartnerStory> stories)
+/// <summary>What happened with a partner and which documents there are, put together from all modules.</summary>
+public sealed class PartnerTimeline(IEnumerable<IPartnerStory> stories, IEnumerable<IPartnerDocuments> documents)
 {
+    /// <summary>How often modules are asked for one page: a reader who may see little goes on from there.</summary>
+    private const int Rounds = 8;
+
     /// <summary>A page of the timeline, the latest first, of what the reader may see; and the instant to go on before, null at its end.</summary>
-    public async Task<(IReadOnlyList<StoryLine> Lines, DateTimeOffset? Next)> Of(UnitOfWork work, PartnerReading reading, DateTimeOffset? before, int take)
+    public Task<(IReadOnlyList<StoryLine> Lines, DateTimeOffset? Next)> Of(UnitOfWork work, PartnerReading reading, DateTimeOffset? before, int take) =>
+        Page<StoryLine>([.. stories.Select(story => (Read<StoryLine>)((from, many) => story.Of(work, reading.OrganisationId, from, many)))],
+            line => line.At, line => reading.May(line.Field) ? line : line.Otherwise is { } other && reading.May(other.Field) ? other : null, before, take);
+
+    /// <summary>A page of the documents that the reader may know of, the latest first; and the instant to go on before, null at its end.</summary>
+    public async Task<(IReadOnlyList<PartnerDocument> Documents, DateTimeOffset? Next)> Documents(UnitOfWork work, PartnerReading reading, DateTimeOffset? before, int take) =>
+        !reading.May(PartnerField.Documents) ? ([], null) : await Page<PartnerDocument>(
+            [.. documents.Select(source => (Read<PartnerDocument>)((from, many) => source.Of(work, reading.OrganisationId, from, many)))],
+            document => document.At, document => reading.May(document.Field) ? document : null, before, take);
+
+    private delegate Task<IReadOnlyList<T>> Read<T>(DateTimeOffset? before, int take);
+
+    /// <summary>
+    /// Merges sources. One that gave as many as were asked of it has more: what is as old as its oldest is not complete yet, and is read in the next
+    /// round. Lines of one instant stay on one page, so that going on before it leaves none out.
+    /// </summary>
+    private static async Task<(IReadOnlyList<T> Page, DateTimeOffset? Next)> Page<T>(IReadOnlyList<Read<T>> sources, Func<T, DateTimeOffset> at, Func<T, T?> seen, DateTimeOffset? before, int take)
+        where T : class
     {
-        var all = new List<StoryLine>();
-        foreach (var story in stories)
+        var (shown, from, many) = (new List<T>(), before, take + 1);
+        DateTimeOffset? edge = null;
+        for (var round = 0; round < Rounds; round++)
         {
-            all.AddRange((await story.Of(work, reading.OrganisationId, before, take + 1)).Where(line => before is null || line.At < before));
+            var all = new List<T>();
+            edge = null;
+            foreach (var read in sources)
+            {
+                var lines = (await read(from, many)).Where(line => from is null || at(line) < from).ToList();
+                all.AddRange(lines);
+                edge = lines.Count >= many && lines.Min(at) is var oldest && !(edge >= oldest) ? oldest : edge;
+            }
+
+            shown.AddRange(all.Where(line => edge is null || at(line) > edge).OrderByDescending(at).Select(seen).OfType<T>());
+            if (edge is null || shown.Count > take)
+            {
+                break;
+            }
+
+            (from, many) = edge.Value.AddTicks(1) is var next && next >= from ? (from, many * 4) : (next, many);
         }
 
-        var ordered = all.Where(line => reading.May(line.Field)).OrderByDescending(line => line.At).ToList();
-
-        // Lines of one instant stay together, so that going on before it leaves none out.
-        var shown = ordered.Count <= take ? ordered : [.. ordered.TakeWhile((line, index) => index < take || line.At == ordered[take - 1].At)];
-        return (shown, shown.Count < ordered.Count ? shown[^1].At : null);
+        var page = shown.Count <= take ? shown : [.. shown.TakeWhile((line, index) => index < take || at(line) == at(shown[take - 1]))];
+        return (page, page.Count < shown.Count ? at(page[^1]) : edge is null ? null : page.Count > take ? at(page[^1]) : edge.Value.AddTicks(1));
     }
 }
 
@@ -38,11 +71,11 @@ public sealed class PartnershipStory : IPartnerStory
         var lines = new List<StoryLine> { new(found.CreatedAt, "{0} was registered", [found.Name], OrganisationRoutes.Manage(found.Slug), PartnerField.About) };
         if (partner.State != PartnerState.Prospect)
         {
-            lines.Add(new(partner.StateSince, partner.State switch { PartnerState.Active => "The partnership is active", PartnerState.Dormant => "The partnership rests", _ => "The partnership ended" }, [], null, PartnerField.Standing));
+            lines.Add(new(partner.StateSince, partner.State switch { PartnerState.Active => "The partnership became active", PartnerState.Dormant => "The partnership came to rest", _ => "The partnership ended" }, [], null, PartnerField.Standing));
         }
 
         lines.AddRange((await PartnerStoryRepository.Joined(work, organisation, before, take)).Select(row => new StoryLine(row.At, "{0} joined", [row.What], null, PartnerField.Members)));
-        lines.AddRange((await PartnerStoryRepository.Handed(work, organisation, before, take)).Select(row => new StoryLine(row.At, "{0} became responsible", [row.What], null, PartnerField.FocalPoint)));
+        lines.AddRange((await PartnerStoryRepository.Handed(work, organisation, before, take)).Select(row => new StoryLine(row.At, "{0} became their focal point", [row.What], null, PartnerField.FocalPoint)));
         foreach (var row in await PartnerStoryRepository.Promised(work, organisation, before, take))
         {
             lines.Add(new(row.At, row.ByCity ? "The city promised: {0}" : "The partner promised: {0}", [row.What], PartnershipRoutes.Show(organisation) + "#commitments", PartnerField.Commitments));
@@ -50,7 +83,7 @@ public sealed class PartnershipStory : IPartnerStory
 
         foreach (var row in await PartnerStoryRepository.Ended(work, organisation, before, take))
         {
-            lines.Add(new(row.At, row.Kept ? "Kept: {0}" : "Given up: {0}", [row.What], PartnershipRoutes.Show(organisation) + "#commitments", PartnerField.Commitments));
+            lines.Add(new(row.At, (row.ByCity, row.Kept) switch { (true, true) => "The city kept what it promised: {0}", (false, true) => "The partner kept what it promised: {0}", (true, false) => "The city gave up what it promised: {0}", _ => "What the partner promised was given up: {0}" }, [row.What], PartnershipRoutes.Show(organisation) + "#commitments", PartnerField.Commitments));
         }
 
         return [.. lines.Where(line => before is null || line.At < before).OrderByDescending(line => line.At).Take(take)];
@@ -118,7 +151,7 @@ public static class PartnerStoryRepository
     public static Task<IReadOnlyList<StoryRow>> Ended(UnitOfWork work, long organisation, DateTimeOffset? before, int take) =>
         work.List<StoryRow>(
             $"""
-            SELECT c.EndedAt AS At, c.What, 0 AS ByCity, CASE WHEN c.State = 'Kept' THEN 1 ELSE 0 END AS Kept
+            SELECT c.EndedAt AS At, c.What, CASE WHEN c.MadeBy = 'City' THEN 1 ELSE 0 END AS ByCity, CASE WHEN c.State = 'Kept' THEN 1 ELSE 0 END AS Kept
             FROM Commitment c
             WHERE c.OrganisationId = @organisation AND c.EndedAt IS NOT NULL AND (@before IS NULL OR c.EndedAt < @before)
             ORDER BY c.EndedAt DESC, c.Id DESC

@@ -9,7 +9,8 @@ namespace GrantsPortal.Payments.Blocks;
 
 /// <summary>
 /// What an award's terms ask before money goes: the agreement signed by the city, conditions met, the year confirmed, no
-/// reduction waiting to be decided, and the money committed in the ledger.
+/// reduction waiting to be decided, and the money committed in the ledger. Awards of the short road are paid before their papers:
+/// an agreement that the city has not signed and open conditions do not stop them.
 /// </summary>
 public sealed class AwardTermsBlocker : IPaymentBlocker
 {
@@ -22,6 +23,7 @@ public sealed class AwardTermsBlocker : IPaymentBlocker
             return [];
         }
 
+        var paidFirst = (await BlockRepository.PaidBeforePapers(work, awards)).ToHashSet();
         var conditions = (await ConditionRepository.Open(work, awards)).ToLookup(condition => condition.AwardId);
         var unsigned = (await AwardDocumentRepository.NotCounterSigned(work, awards)).ToHashSet();
         var years = (await YearRepository.OfAll(work, awards)).ToDictionary(year => (year.AwardId, year.Year));
@@ -31,12 +33,12 @@ public sealed class AwardTermsBlocker : IPaymentBlocker
         foreach (var payment in payments.Where(payment => payment.AwardId is not null))
         {
             var (award, page) = (payment.AwardId!.Value, AwardRoutes.Manage(payment.AwardReference!));
-            if (unsigned.Contains(award))
+            if (unsigned.Contains(award) && !paidFirst.Contains(award))
             {
                 found.Add(new PaymentBlock(payment.Id, new Refusal("block.not-countersigned"), AwardRoutes.Documents(payment.AwardReference!)));
             }
 
-            found.AddRange(conditions[award].Select(condition => new PaymentBlock(payment.Id, new Refusal("block.condition", condition.Title), page + "#conditions")));
+            found.AddRange((paidFirst.Contains(award) ? [] : conditions[award]).Select(condition => new PaymentBlock(payment.Id, new Refusal("block.condition", condition.Title), page + "#conditions")));
             if (years.GetValueOrDefault((award, payment.Year)) is not { Payable: true })
             {
                 found.Add(new PaymentBlock(payment.Id, new Refusal("block.year-not-confirmed", payment.Year), page + "#years"));

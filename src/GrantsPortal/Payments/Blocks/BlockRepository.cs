@@ -24,6 +24,12 @@ public static class BlockRepository
         work.List<AwardStanding>(
             $"SELECT a.Id, a.Reference, a.State FROM Award a WHERE a.Id IN @awards ORDER BY a.Id {Dialect.Page}", new { awards, take = 2000 });
 
+    /// <summary>Those of some awards that come from a call of the short road; at most 2,000.</summary>
+    public static Task<IReadOnlyList<long>> PaidBeforePapers(UnitOfWork work, IReadOnlyCollection<long> awards) =>
+        work.List<long>(
+            $"SELECT a.Id FROM Award a JOIN Call c ON c.Id = a.CallId WHERE a.Id IN @awards AND c.DecisionHours IS NOT NULL ORDER BY a.Id {Dialect.Page}",
+            new { awards, take = 2000 });
+
     /// <summary>Variations that wait for an answer and would make awards smaller; at most 2,000.</summary>
     public static Task<IReadOnlyList<WaitingReduction>> Reductions(UnitOfWork work, IReadOnlyCollection<long> awards) =>
         work.List<WaitingReduction>(

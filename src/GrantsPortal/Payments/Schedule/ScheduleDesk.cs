@@ -79,6 +79,27 @@ public sealed partial class ScheduleDesk(PortalDatabase database, PaymentMoves m
         return Outcome.Ok;
     }
 
+    /// <summary>
+    /// Makes all of an award due now, in the caller's transaction: one instalment for each of its budget years. Does nothing where it
+    /// has a schedule.
+    /// </summary>
+    public async Task PayAtOnce(UnitOfWork work, Award award, string title)
+    {
+        var plan = await SchedulePlan.Of(work, award);
+        if (plan.Instalments.Count > 0)
+        {
+            return;
+        }
+
+        var number = 0;
+        foreach (var share in plan.Years)
+        {
+            await Add(work, award, new PlannedInstalment { Title = title, AmountMinor = share.AmountMinor, Basis = InstalmentBasis.Date, DueOn = moves.Today(work), Year = share.Year }, ++number);
+        }
+
+        work.Audit("schedule.set", "Award", award.Id, new { instalments = number, atOnce = true });
+    }
+
     /// <summary>Finds that the receipts an instalment waits for were seen. Refused with <c>schedule.officer-only</c>, <c>schedule.note-missing</c> or <c>schedule.nothing-waits</c>.</summary>
     public async Task<Outcome> SeeReceipts(Actor actor, string reference, long instalment, string? note)
     {

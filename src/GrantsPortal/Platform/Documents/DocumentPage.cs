@@ -69,10 +69,10 @@ public sealed class DocumentPage
         return this;
     }
 
-    /// <summary>A heading and a table with column headings; columns named in <paramref name="figures"/> (from 0) hold amounts.</summary>
+    /// <summary>A heading and a table with column headings; columns named in <paramref name="figures"/> (from 0) hold amounts. A cell may hold several lines.</summary>
     public DocumentPage Table(string heading, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows, params int[] figures)
     {
-        string Cell(string tag, string text, int column, string more = "") => $"<{tag}{more}{(figures.Contains(column) ? " class=\"figure\"" : "")}>{Text(text)}</{tag}>";
+        string Cell(string tag, string text, int column, string more = "") => $"<{tag}{more}{(figures.Contains(column) ? " class=\"figure\"" : "")}>{string.Join("<br>", text.Split('\n').Select(Text))}</{tag}>";
         _html.Append(CultureInfo.InvariantCulture, $"<h2>{Text(heading)}</h2>\n<table class=\"grid\">\n<thead><tr>{string.Concat(columns.Select((column, i) => Cell("th", column, i, " scope=\"col\"")))}</tr></thead>\n<tbody>\n");
         foreach (var row in rows)
         {

@@ -102,9 +102,10 @@ internal sealed partial class DemoStory
         await using var work = await portal.Database.Write(As("focal"));
         foreach (var (index, (partner, first, deputy, night)) in CrisisPeople.Index())
         {
+            var known = await ContactRepository.Of(work, _organisations[partner].Id);
             foreach (var (order, name) in new[] { (1, first), (2, deputy) })
             {
-                await ContactMoves.Add(work, _organisations[partner].Id, new ContactPlan
+                var plan = new ContactPlan
                 {
                     Name = name,
                     Role = order == 1 ? "First in a crisis" : "Deputy in a crisis",
@@ -114,7 +115,16 @@ internal sealed partial class DemoStory
                     DayAndNight = night,
                     CallOrder = order,
                     Purposes = [ContactPurpose.WrittenTo, ContactPurpose.CallDown],
-                });
+                };
+                if (known.FirstOrDefault(one => one.Name == name) is not { } there)
+                {
+                    await ContactMoves.Add(work, _organisations[partner].Id, plan);
+                }
+                else
+                {
+                    await ContactRepository.Update(work, ContactMoves.Planned(there, plan with { Email = there.Email, Role = there.Role ?? plan.Role }), there.Version);
+                    await ContactRepository.NoteConsent(work, there.Id, ContactPurpose.CallDown, given: true);
+                }
             }
         }
 

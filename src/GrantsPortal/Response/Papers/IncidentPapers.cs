@@ -132,10 +132,10 @@ public sealed class IncidentPapers(CallDownReader reader, PortalTexts texts, IOp
         string.Join(" · ", new[] { string.Join(", ", CodeList.Of(partner.DistrictNames).Append(partner.District ?? "").Where(name => name.Length > 0).Distinct()), string.Join(", ", CodeList.Of(partner.LanguageCodes)) }.Where(part => part.Length > 0).DefaultIfEmpty("–"));
 
     private static string Offered(PaperEntry entry, TextsIn says) =>
-        entry.Offers.Count == 0 ? "–" : string.Join("; ", entry.Offers.Select(offer => string.Join(", ", CodeList.Of(offer.Languages).Prepend(says[ResponseNames.Of(offer.Capability)])) + (offer.Words.Length > 0 ? $" ({offer.Words})" : "")));
+        entry.Offers.Count == 0 ? "–" : string.Join('\n', entry.Offers.Select(offer => string.Join(", ", CodeList.Of(offer.Languages).Prepend(says[ResponseNames.Of(offer.Capability)])) + (offer.Words.Length > 0 ? $" ({offer.Words})" : "")));
 
     private static string Called(PaperEntry entry, TextsIn says) =>
         entry.Partner.IsCareful ? says["Only through the officer who knows them: {0}", entry.Officer ?? says["nobody yet"]]
         : entry.Contacts.Count == 0 ? says["Nobody who may be called"]
-        : string.Join("; ", entry.Contacts.Select(contact => $"{contact.CallOrder}. {contact.Name} {contact.Phone}{(contact.DayAndNight ? " – " + says["day and night"] : "")}"));
+        : string.Join('\n', entry.Contacts.Select(contact => $"{contact.CallOrder}. {contact.Name} {contact.Phone}{(contact.DayAndNight ? " – " + says["day and night"] : "")}"));
 }

@@ -200,9 +200,35 @@ public sealed class ReportPlanDesk(PortalDatabase database, IOptions<ReportOptio
         return true;
     }
 
+    /// <summary>
+    /// Asks for the one report of an award that has none, in the caller's transaction: it covers everything until the day it is due.
+    /// False when the award has a report.
+    /// </summary>
+    public static async Task<bool> AskForOne(UnitOfWork work, Award award, DateOnly due)
+    {
+        if ((await ReportRepository.OfAward(work, award.Id)).Count > 0 || !await Add(work, award, new PlannedReport(1, ReportKind.Final, award.AwardedOn, due, due)))
+        {
+            return false;
+        }
+
+        var report = (await ReportRepository.Find(work, award.Id, 1))!;
+        return (await FallDue(work, report.Id, report.Version)).Done;
+    }
+
     private async Task<Outcome> FallDue(Actor actor, long id, int version)
     {
         await using var work = await database.Write(actor);
+        var asked = await FallDue(work, id, version);
+        if (asked.Done)
+        {
+            await work.Commit();
+        }
+
+        return asked;
+    }
+
+    private static async Task<Outcome> FallDue(UnitOfWork work, long id, int version)
+    {
         if (await ReportRepository.Find(work, id) is not { } report || await AwardRepository.Find(work, report.AwardId) is not { } award)
         {
             return new Refusal("report.unknown");
@@ -218,7 +244,6 @@ public sealed class ReportPlanDesk(PortalDatabase database, IOptions<ReportOptio
         await MonitoringMail.ToMembers(work, award, new ReportOpened(
             award.Reference, award.OrganisationName, award.Title, report.Number, report.Kind == ReportKind.Final, report.FromOn, report.ToOn, report.DueOn,
             MonitoringRoutes.Mine(award.Reference, report.Number)));
-        await work.Commit();
         return Outcome.Ok;
     }
 
