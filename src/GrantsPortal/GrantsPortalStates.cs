@@ -23,6 +23,7 @@ using GrantsPortal.Payments.Claims;
 using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Platform.States;
 using GrantsPortal.Response.Families;
+using GrantsPortal.Response.Exercises;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Matters;
 using GrantsPortal.Reviews;
@@ -38,7 +39,7 @@ public static class GrantsPortalStates
         CallStates.Table, ApplicationStates.Table, ReviewStates.Table, DecisionStates.Table, AwardStates.Table, ConditionStates.Table, VariationStates.Table,
         AwardYearStates.Table, PaymentStates.Table, BatchStates.Table, RepaymentStates.Table, ReportStates.Table, MatchStates.Table, ClaimStates.Table, RecoveryStates.Table,
         BookingStates.Table, ChargeStates.Table, RefundStates.Table, EventStates.Table, IntroductionStates.Table, CommitmentStates.Table, PartnerStates.Table, NeedStates.Table,
-        BriefStates.Table, PartnerAgreementStates.Table, PartnerGoalStates.Table, IncidentStates.Table, MatterStates.Table, SupportStates.Table,
+        BriefStates.Table, PartnerAgreementStates.Table, PartnerGoalStates.Table, IncidentStates.Table, MatterStates.Table, ExerciseStates.Table, SupportStates.Table,
         FamilyMatchStates.Table,
     ];
 }

@@ -5,6 +5,7 @@ using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
 using GrantsPortal.Response.Answers;
 using GrantsPortal.Response.CallDown;
+using GrantsPortal.Response.Exercises;
 using GrantsPortal.Response.Families;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Matters;
@@ -27,6 +28,7 @@ public static class ResponseModule
         services.AddHttpClient(TextSender.Client).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         return services
             .AddFamilies()
+            .AddExercises()
             .AddSingleton<IncidentSeal>()
             .AddSingleton<IncidentDesk>()
             .AddSingleton<CrisisDesk>()
