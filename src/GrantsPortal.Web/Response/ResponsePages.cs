@@ -2,6 +2,7 @@ using System.Security.Claims;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Web.Partnerships;
+using GrantsPortal.Web.Response.Exercises;
 using GrantsPortal.Web.Response.Families;
 using GrantsPortal.Web.Shared.Languages;
 
@@ -14,6 +15,7 @@ public static class ResponsePages
     public static IServiceCollection AddResponsePages(this IServiceCollection services) => services
         .AddSingleton<IRefusalSentences, ResponseSentences>()
         .AddFamiliesPages()
+        .AddExercisePages()
         .AddSingleton<ScopeChoices>()
         .AddSingleton<IPartnerPart, CrisisPart>()
         .AddSingleton(new IncidentTab("", "Now", 10))

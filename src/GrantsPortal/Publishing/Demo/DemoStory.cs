@@ -47,6 +47,7 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         Memoranda();
         Events();
         Crises();
+        TableTops();
         Families();
         foreach (var day in _acts.OrderBy(act => act.At).GroupBy(act => act.At.UtcDateTime.Date).ToList())
         {
