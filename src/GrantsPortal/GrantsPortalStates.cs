@@ -22,6 +22,7 @@ using GrantsPortal.Payments.Bank.Batches;
 using GrantsPortal.Payments.Claims;
 using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Platform.States;
+using GrantsPortal.Response.Exercises;
 using GrantsPortal.Response.Families;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Matters;
@@ -41,6 +42,6 @@ public static class GrantsPortalStates
         AwardYearStates.Table, PaymentStates.Table, BatchStates.Table, RepaymentStates.Table, ReportStates.Table, MatchStates.Table, ClaimStates.Table,
         RecoveryStates.Table, BookingStates.Table, ChargeStates.Table, RefundStates.Table, EventStates.Table, IntroductionStates.Table, CommitmentStates.Table,
         PartnerStates.Table, NeedStates.Table, BriefStates.Table, PartnerAgreementStates.Table, PartnerGoalStates.Table, IncidentStates.Table, MatterStates.Table,
-        RapidTemplateStates.Table, SupportStates.Table, FamilyMatchStates.Table, RiskStates.Table,
+        RapidTemplateStates.Table, SupportStates.Table, FamilyMatchStates.Table, RiskStates.Table, ExerciseStates.Table,
     ];
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Web.Partnerships;
+using GrantsPortal.Web.Response.Exercises;
 using GrantsPortal.Web.Response.Families;
 using GrantsPortal.Web.Response.RapidFund;
 using GrantsPortal.Web.Response.Readiness;
@@ -18,6 +19,7 @@ public static class ResponsePages
         .AddReadinessPages()
         .AddSingleton<IRefusalSentences, ResponseSentences>()
         .AddFamiliesPages()
+        .AddExercisePages()
         .AddSingleton<ScopeChoices>()
         .AddSingleton<IPartnerPart, CrisisPart>()
         .AddSingleton(new IncidentTab("", "Now", 10))

@@ -6,6 +6,7 @@ using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
 using GrantsPortal.Response.Answers;
 using GrantsPortal.Response.CallDown;
+using GrantsPortal.Response.Exercises;
 using GrantsPortal.Response.Families;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Matters;
@@ -32,6 +33,7 @@ public static class ResponseModule
             .AddReadiness()
             .AddFamilies()
             .AddRapidFund()
+            .AddExercises()
             .AddSingleton<IncidentSeal>()
             .AddSingleton<IPartnerStory, PartnerResponse>()
             .AddSingleton<IncidentDesk>()

@@ -49,6 +49,7 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         Crises();
         RapidHelp();
         Readiness();
+        TableTops();
         Families();
         foreach (var day in _acts.OrderBy(act => act.At).GroupBy(act => act.At.UtcDateTime.Date).ToList())
         {

@@ -19,6 +19,14 @@ public sealed class IncidentDesk(PortalDatabase database, IncidentSeal seal, Cit
             return Outcome<Incident>.Refuse(wrong);
         }
 
+        var incident = await OpenIn(work, isDrill, plan);
+        await work.Commit();
+        return incident;
+    }
+
+    /// <summary>Opens one within the caller's unit of work, who has checked the plan.</summary>
+    internal async Task<Incident> OpenIn(UnitOfWork work, bool isDrill, IncidentPlan plan)
+    {
         var scope = plan.Scope;
         var incident = new Incident
         {
@@ -42,7 +50,6 @@ public sealed class IncidentDesk(PortalDatabase database, IncidentSeal seal, Cit
         await IncidentRepository.Insert(work, incident);
         await LogRepository.Write(work, incident.Id, new LineDraft(LineKind.Opened, incident.Title));
         work.Audit("incident.opened", nameof(Incident), incident.Id, new { incident.Reference, incident.IsDrill, incident.DeputyMinutes });
-        await work.Commit();
         return incident;
     }
 
