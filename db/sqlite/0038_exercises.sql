@@ -32,6 +32,8 @@ CREATE UNIQUE INDEX UX_Exercise_Reference ON Exercise (Reference);
 
 CREATE INDEX IX_Exercise_State ON Exercise (State, StartsAt);
 
+CREATE INDEX IX_Exercise_Incident ON Exercise (IncidentId, State);
+
 CREATE TABLE ExerciseObjective
 (
     ExerciseId INTEGER NOT NULL REFERENCES Exercise (Id),

@@ -35,6 +35,9 @@ GO
 CREATE INDEX IX_Exercise_State ON Exercise (State, StartsAt);
 GO
 
+CREATE INDEX IX_Exercise_Incident ON Exercise (IncidentId, State);
+GO
+
 CREATE TABLE ExerciseObjective
 (
     ExerciseId bigint NOT NULL REFERENCES Exercise (Id),

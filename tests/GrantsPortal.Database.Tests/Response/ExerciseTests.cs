@@ -1,4 +1,6 @@
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Contacts;
+using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Response.Exercises;
 using GrantsPortal.Response.Incidents;
@@ -58,7 +60,7 @@ public sealed class ExerciseTests : IDisposable
         Assert.Equal(
             [LineKind.Opened, LineKind.Inject, LineKind.ExercisePaused, LineKind.ExerciseResumed, LineKind.Inject, LineKind.Inject, LineKind.InjectAnswered, LineKind.Closed],
             (await _city.LogOf(incident)).Select(line => line.Kind));
-        foreach (var address in new[] { "first0@crisis.example", (await _city.Read(work => People.PersonRepository.Find(work, officer.Person)))!.Email })
+        foreach (var address in new[] { "first0@crisis.example", (await _city.Read(work => PersonRepository.Find(work, officer.Person)))!.Email })
         {
             var mails = (await _city.MailTo(address)).Where(mail => mail.Template == nameof(ExerciseInjected)).ToList();
             Assert.Equal(2, mails.Count);
@@ -108,8 +110,8 @@ public sealed class ExerciseTests : IDisposable
         var officer = await _city.CrisisOfficer();
         var careful = await _city.CrisisPartners(1, lettersBy: LetterDelivery.SignIn, named: "Refuge");
         var others = await _city.CrisisPartners(1);
-        var contact = (await _city.Read(work => Partnerships.Contacts.ContactRepository.Of(work, others[0].Id)))[0];
-        await _city.Write(officer, work => Partnerships.Contacts.ContactRepository.Update(work, contact with { NotByEmail = true }, contact.Version));
+        var contact = (await _city.Read(work => ContactRepository.Of(work, others[0].Id)))[0];
+        await _city.Write(officer, work => ContactRepository.Update(work, contact with { NotByEmail = true }, contact.Version));
         var reference = await _city.TableTop(officer, [.. careful, .. others]);
         City.Must(await Run.Start(officer, reference, 1));
         var mail = Assert.Single(await _city.MailTo("refugefirst0@crisis.example"));
@@ -125,7 +127,7 @@ public sealed class ExerciseTests : IDisposable
         var (first, second) = (await Reported(officer), await Reported(officer));
         var sight = (await _city.Read(work => ExerciseSight.Of(work, second)))!;
         Assert.Equal(first, Assert.Single(sight.Earlier).Reference);
-        var address = (await _city.Read(work => People.PersonRepository.Find(work, officer.Person)))!.Email;
+        var address = (await _city.Read(work => PersonRepository.Find(work, officer.Person)))!.Email;
         await _city.RunJob("response.exercise-actions");
         Assert.DoesNotContain(await _city.MailTo(address), mail => mail.Template == nameof(ExerciseActionDue));
         _city.Portal.Clock.Advance(TimeSpan.FromDays(8));
@@ -135,6 +137,22 @@ public sealed class ExerciseTests : IDisposable
         await _city.RunJob("response.exercise-actions");
         Assert.Single(await _city.MailTo(address), mail => mail.Template == nameof(ExerciseActionDue));
         Assert.Empty((await _city.Read(work => ExerciseSight.Of(work, second)))!.Earlier);
+    }
+
+    [Fact]
+    public async Task Closing_the_drill_on_its_own_page_ends_the_exercise_even_while_it_is_paused()
+    {
+        var officer = await _city.CrisisOfficer();
+        var reference = await _city.TableTop(officer);
+        City.Must(await Run.Start(officer, reference, 1));
+        Pass(5);
+        City.Must(await Run.Pause(officer, reference, 2));
+        Pass(20);
+        var drill = await _city.Read(async work => (await IncidentRepository.Find(work, (await ExerciseRepository.Find(work, reference))!.IncidentId!.Value))!);
+        City.Must(await _city.Portal.Get<IncidentDesk>().Close(officer, drill.Reference, "Learned."));
+        var ended = await _city.TableTopNow(reference);
+        Assert.Equal((ExerciseState.Ended, TimeSpan.FromMinutes(20).Ticks, (DateTimeOffset?)_city.Now), (ended.State, ended.PausedTicks, ended.EndedAt));
+        Assert.Empty(await _city.Broken<ExercisesAreWhole>());
     }
 
     [Fact]

@@ -16,6 +16,10 @@ public static class ExerciseRepository
     public static Task<Exercise?> Find(UnitOfWork work, string reference) =>
         work.Find<Exercise>($"SELECT {Columns} FROM Exercise x WHERE x.Reference = @reference", new { reference });
 
+    /// <summary>The exercise that runs over a drill, or null.</summary>
+    public static Task<Exercise?> Over(UnitOfWork work, long incident) =>
+        work.Find<Exercise>($"SELECT {Columns} FROM Exercise x WHERE x.IncidentId = @incident AND x.State IN ('Running', 'Paused')", new { incident });
+
     /// <summary>Exercises: those that go on first, then those to be written up, then those planned, then the others, the latest first.</summary>
     public static Task<IReadOnlyList<Exercise>> All(UnitOfWork work, int take) =>
         work.List<Exercise>(
@@ -141,6 +145,16 @@ public static class ExerciseRepository
                 to.ToChange,
                 to.CalledOffWhy,
             });
+
+    /// <summary>Ends one, its clock stopped where it stands; false when somebody was quicker.</summary>
+    public static Task<bool> End(UnitOfWork work, Exercise exercise) =>
+        Move(work, exercise, exercise with
+        {
+            State = ExerciseState.Ended,
+            EndedAt = work.Now,
+            PausedAt = null,
+            PausedTicks = TimetableRules.Resume(exercise.Timetable!, work.Now).Paused.Ticks,
+        });
 
     /// <summary>Holds the row of an exercise that runs by the clock that was read, so that nobody pauses it until the caller is done; false when it stands otherwise.</summary>
     public static Task<bool> Hold(UnitOfWork work, Exercise exercise) =>

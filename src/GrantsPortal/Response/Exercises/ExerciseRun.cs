@@ -59,10 +59,9 @@ public sealed class ExerciseRun(
     });
 
     /// <summary>Ends it: nothing is delivered any more, and the drill underneath is closed. Refused the same way.</summary>
-    public Task<Outcome?> End(Actor actor, string reference, int version) => Act(actor, reference, version, ExerciseStates.End, async (work, exercise, to) =>
+    public Task<Outcome?> End(Actor actor, string reference, int version) => Act(actor, reference, version, ExerciseStates.End, async (work, exercise, _) =>
     {
-        var clock = TimetableRules.Resume(exercise.Timetable!, work.Now);
-        if (!await ExerciseRepository.Move(work, exercise, exercise with { State = to, EndedAt = work.Now, PausedAt = null, PausedTicks = clock.Paused.Ticks }))
+        if (!await ExerciseRepository.End(work, exercise))
         {
             return new Refusal("exercise.changed-meanwhile");
         }

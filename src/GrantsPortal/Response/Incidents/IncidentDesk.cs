@@ -2,6 +2,7 @@ using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Text;
+using GrantsPortal.Response.Exercises;
 using GrantsPortal.Response.Log;
 using Microsoft.Extensions.Options;
 
@@ -122,6 +123,12 @@ public sealed class IncidentDesk(PortalDatabase database, IncidentSeal seal, Cit
         }
 
         if (!await IncidentRepository.Close(work, incident, to.Value, lessons!.Trim().ReplaceLineEndings("\n")))
+        {
+            return new Refusal("incident.changed-meanwhile");
+        }
+
+        // A table-top exercise does not outlive the drill underneath it.
+        if (await ExerciseRepository.Over(work, incident.Id) is { } exercise && !await ExerciseRepository.End(work, exercise))
         {
             return new Refusal("incident.changed-meanwhile");
         }
