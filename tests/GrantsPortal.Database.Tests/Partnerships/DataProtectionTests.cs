@@ -85,7 +85,8 @@ public sealed class DataProtectionTests : IDisposable
             await Said(acting, restricted: true);
             City.Must(await _city.Portal.Get<HandoverDesk>().HandOver(acting, new HandoverPlan
             {
-                FromId = acting.Person, ToId = acting.Person == farah.Id ? noor.Id : farah.Id,
+                FromId = acting.Person,
+                ToId = acting.Person == farah.Id ? noor.Id : farah.Id,
                 Partners = new Dictionary<long, string?> { [circle.Id] = $"Said on day {day}" },
                 Notes = (await _city.Read(work => PartnerRecords.NotesOf(work, [circle.Id]))).ToDictionary(note => note.Id, _ => true),
             }));
@@ -143,7 +144,12 @@ public sealed class DataProtectionTests : IDisposable
         City.Must(await _city.Portal.Get<PartnerDesk>().Change(officer, circle.Id, 1, new PartnerPlan { FocalPointId = farah.Id }));
         var contact = (await _city.Portal.Get<ContactDesk>().Add(officer, circle.Id, new ContactPlan
         {
-            Name = zebedee.Name, Email = zebedee.Email, Phone = "01632 960 999", CallOrder = 1, DayAndNight = true, Purposes = [ContactPurpose.WrittenTo, ContactPurpose.CallDown],
+            Name = zebedee.Name,
+            Email = zebedee.Email,
+            Phone = "01632 960 999",
+            CallOrder = 1,
+            DayAndNight = true,
+            Purposes = [ContactPurpose.WrittenTo, ContactPurpose.CallDown],
         }))!.Value.Value;
         var plan = new EngagementPlan { OrganisationId = circle.Id, Kind = EngagementKind.Visit, OfficerId = farah.Id, Words = "They asked for the hall", People = [new EngagementPerson(contact.Id, zebedee.Name)] };
         var engagement = (await _city.Portal.Get<EngagementDesk>().Log(officer, new EngagementLog(plan, [], [new NeedPlan { Words = "A hall on Mondays", Kind = NeedKind.Need, Theme = "women", District = "Quayside", OrganisationId = circle.Id }])))!.Value;

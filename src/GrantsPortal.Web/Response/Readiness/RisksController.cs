@@ -129,7 +129,8 @@ public sealed class RisksController(PortalDatabase database, RiskDesk desk, City
                     new(texts["Who keeps it in view"], Owner(choices, theirs.OwnerId), Owner(choices, shown.OwnerId), "OwnerId"),
                     new(texts["Who would speak to whom"], Lines(theirs), Lines(shown), "Talks[0].FromWhom"),
                 }.Where(field => (field.Theirs ?? "") != (field.Yours ?? "")),
-            ]) { By = risk.UpdatedByName, At = risk.UpdatedAt };
+            ])
+            { By = risk.UpdatedByName, At = risk.UpdatedAt };
             shown.Version = risk.Version;
             ModelState.Remove(nameof(RiskForm.Version));
         }

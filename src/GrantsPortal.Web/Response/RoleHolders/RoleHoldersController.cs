@@ -129,7 +129,8 @@ public sealed class RoleHoldersController(
                     new(texts["Who stands in"], role.Deputy, shown.Deputy, "Deputy"),
                     new(texts["To be confirmed again by"], Instants.Day(role.ConfirmBy), shown.ConfirmBy is { } day ? Instants.Day(day) : "", "ConfirmBy"),
                 }.Where(field => (field.Theirs ?? "") != (field.Yours ?? "")),
-            ]) { By = role.UpdatedByName ?? texts["The holder"], At = role.UpdatedAt };
+            ])
+            { By = role.UpdatedByName ?? texts["The holder"], At = role.UpdatedAt };
             shown.Version = role.Version;
             ModelState.Remove(nameof(RoleForm.Version));
         }

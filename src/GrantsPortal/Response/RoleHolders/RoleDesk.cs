@@ -111,7 +111,11 @@ public sealed class RoleDesk(PortalDatabase database, IncidentSeal seal, IOption
     // The key stays until the next round begins, so that the holder's page can say thank you; it confirms nothing more, since nobody is asked.
     private ReadinessRole Confirmed(UnitOfWork work, ReadinessRole role, long? officer) => role with
     {
-        ConfirmBy = RoleRules.Next(Today(work), options.Value.ConfirmRolesDays), ConfirmedAt = work.Now, ConfirmedBy = officer, DeniedAt = null, Told = 0,
+        ConfirmBy = RoleRules.Next(Today(work), options.Value.ConfirmRolesDays),
+        ConfirmedAt = work.Now,
+        ConfirmedBy = officer,
+        DeniedAt = null,
+        Told = 0,
     };
 
     private static ReadinessRole Written(ReadinessRole role, RolePlan plan) => role with
