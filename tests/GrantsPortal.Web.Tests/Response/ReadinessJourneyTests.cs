@@ -41,6 +41,12 @@ public sealed class ReadinessJourneyTests : IDisposable
         page = await officer.Open(ReadinessRoutes.Role(role.Id));
         Assert.Contains("Confirmed by the holder", Visitor.Text(page.QuerySelector("main")), StringComparison.Ordinal);
 
+        using (var kept = await officer.Get(ReadinessRoutes.Role(role.Id) + "/holder.json"))
+        {
+            Assert.True(kept.Headers.CacheControl!.NoStore);
+            Assert.Contains("nadia@police.example", await kept.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
         var other = await _city.Person("Noor Haddad", Roles.FocalPoint);
         page = await officer.Press(await officer.Open(ReadinessRoutes.Role(role.Id)), "Hand over");
         Assert.Contains("Choose the officer who looks after it", Visitor.Text(page.QuerySelector(".govuk-error-summary")), StringComparison.Ordinal);
