@@ -23,10 +23,12 @@ using GrantsPortal.Payments.Bank.Batches;
 using GrantsPortal.Payments.Claims;
 using GrantsPortal.Payments.Recovery;
 using GrantsPortal.Platform.States;
+using GrantsPortal.Response.Exercises;
 using GrantsPortal.Response.Families;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Matters;
 using GrantsPortal.Response.RapidFund;
+using GrantsPortal.Response.Readiness;
 using GrantsPortal.Reviews;
 
 namespace GrantsPortal;
@@ -43,5 +45,10 @@ public static class GrantsPortalStates
         BriefStates.Table, PartnerAgreementStates.Table, PartnerGoalStates.Table, IncidentStates.Table, MatterStates.Table, SupportStates.Table,
         FamilyMatchStates.Table,
         BriefStates.Table, PartnerAgreementStates.Table, PartnerGoalStates.Table, IncidentStates.Table, MatterStates.Table, RapidTemplateStates.Table,
+        CallStates.Table, ApplicationStates.Table, ReviewStates.Table, DecisionStates.Table, AwardStates.Table, ConditionStates.Table, VariationStates.Table,
+        AwardYearStates.Table, PaymentStates.Table, BatchStates.Table, RepaymentStates.Table, ReportStates.Table, MatchStates.Table, ClaimStates.Table,
+        RecoveryStates.Table, BookingStates.Table, ChargeStates.Table, RefundStates.Table, EventStates.Table, IntroductionStates.Table, CommitmentStates.Table,
+        PartnerStates.Table, NeedStates.Table, BriefStates.Table, PartnerAgreementStates.Table, PartnerGoalStates.Table, IncidentStates.Table, MatterStates.Table,
+        RapidTemplateStates.Table, SupportStates.Table, FamilyMatchStates.Table, RiskStates.Table, ExerciseStates.Table,
     ];
 }

@@ -46,6 +46,7 @@ public sealed class NetworkSentences : IRefusalSentences
         ["boundaries.ring-short"] = "“{0}” has an outline of fewer than four points",
         ["boundaries.ring-open"] = "“{0}” has an outline that does not end where it begins",
         ["boundaries.ring-flat"] = "“{0}” has an outline without an area",
+        ["boundaries.ring-crosses"] = "“{0}” has an outline that crosses itself. Mend it where the file comes from",
         ["boundaries.position-odd"] = "“{0}” has a point that is not two numbers",
         ["boundaries.projection"] = "“{0}” has coordinates that are no degrees. Save the file in WGS 84 (EPSG:4326)",
         ["boundaries.corners-many"] = "The file has more than {0} points; simplify it first",

@@ -2,8 +2,10 @@ using System.Security.Claims;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Web.Partnerships;
+using GrantsPortal.Web.Response.Exercises;
 using GrantsPortal.Web.Response.Families;
 using GrantsPortal.Web.Response.RapidFund;
+using GrantsPortal.Web.Response.Readiness;
 using GrantsPortal.Web.Shared.Languages;
 
 namespace GrantsPortal.Web.Response;
@@ -14,8 +16,10 @@ public static class ResponsePages
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddResponsePages(this IServiceCollection services) => services
         .AddRapidFundPages()
+        .AddReadinessPages()
         .AddSingleton<IRefusalSentences, ResponseSentences>()
         .AddFamiliesPages()
+        .AddExercisePages()
         .AddSingleton<ScopeChoices>()
         .AddSingleton<IPartnerPart, CrisisPart>()
         .AddSingleton(new IncidentTab("", "Now", 10))

@@ -90,9 +90,9 @@ public static class NavigationItems
         new("Bookings", BookingRoutes.Mine, SignedIn),
         new("Introductions", IntroductionRoutes.Mine, SignedIn),
         new("Partnership", PartnerRoutes.Mine, SignedIn),
+        new("In a crisis", ResponseRoutes.Mine, SignedIn),
         new("In a crisis", ResponseRoutes.Mine, SignedIn) { Also = [FamilyRoutes.Mine] },
         new("Organisation", "/my/organisation", SignedIn),
-        new("In a crisis", ResponseRoutes.Mine, SignedIn),
         new("Organisation", "/my/organisation", SignedIn) { Also = [PartnershipRoutes.Mine] },
     ];
 

@@ -1,4 +1,5 @@
 using GrantsPortal.Organisations;
+using GrantsPortal.Organisations.Signing;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Text;
 
@@ -31,12 +32,7 @@ public static class AwardRules
     };
 
     /// <summary>Refuses a typed name: <c>award.name-missing</c>, <c>award.name-long</c> (limit).</summary>
-    public static Refusal? CheckName(string? name) => (name ?? "").Trim() switch
-    {
-        var text when text.Count(char.IsLetter) < 2 => new Refusal("award.name-missing").At("Name"),
-        { Length: > NameLimit } => new Refusal("award.name-long", NameLimit).At("Name"),
-        _ => null,
-    };
+    public static Refusal? CheckName(string? name) => SigningRules.TypedName(name, NameLimit, "award.name-missing", "award.name-long");
 
     /// <summary>Refuses a reason: <c>award.reason-missing</c>, <c>award.reason-long</c> (limit).</summary>
     public static Refusal? CheckReason(string? reason) => reason switch

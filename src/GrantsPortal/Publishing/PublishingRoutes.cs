@@ -9,6 +9,9 @@ public static class PublishingRoutes
     /// <summary>Pattern of <see cref="Award"/>.</summary>
     public const string AwardPattern = "/awards/{reference}";
 
+    /// <summary>The list of public pages for search engines.</summary>
+    public const string Sitemap = "/sitemap.xml";
+
     /// <summary>One award.</summary>
     public static string Award(string reference) => $"/awards/{reference}";
 }

@@ -13,6 +13,9 @@ public enum LinkPurpose
 
     /// <summary>An outside counterpart reads the situation page.</summary>
     Situation,
+
+    /// <summary>The holder of a role says whether it is still theirs; record and key are the role's own.</summary>
+    Role,
 }
 
 /// <summary>

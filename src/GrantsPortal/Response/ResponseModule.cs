@@ -6,12 +6,14 @@ using GrantsPortal.Platform.Jobs;
 using GrantsPortal.Platform.Tasks;
 using GrantsPortal.Response.Answers;
 using GrantsPortal.Response.CallDown;
+using GrantsPortal.Response.Exercises;
 using GrantsPortal.Response.Families;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Matters;
 using GrantsPortal.Response.Offers;
 using GrantsPortal.Response.Papers;
 using GrantsPortal.Response.RapidFund;
+using GrantsPortal.Response.Readiness;
 using GrantsPortal.Response.Situation;
 using GrantsPortal.Response.Texting;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,8 +30,10 @@ public static class ResponseModule
         services.AddOptions<TextOptions>().BindConfiguration("Text");
         services.AddHttpClient(TextSender.Client).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         return services
+            .AddReadiness()
             .AddFamilies()
             .AddRapidFund()
+            .AddExercises()
             .AddSingleton<IncidentSeal>()
             .AddSingleton<IPartnerStory, PartnerResponse>()
             .AddSingleton<IncidentDesk>()

@@ -15,6 +15,12 @@ public sealed class ResponseOptions
     /// <summary>Days for which the link of an outside counterpart holds.</summary>
     public int CounterpartDays { get; set; } = 7;
 
+    /// <summary>Days after which the holder of a role has to be confirmed again.</summary>
+    public int ConfirmRolesDays { get; set; } = 180;
+
+    /// <summary>Days after which what a partner offers in a crisis has to be said again.</summary>
+    public int ConfirmOffersDays { get; set; } = 365;
+
     /// <summary>Months the words of support for families are kept after it ended and its last review was done.</summary>
     public int FamilyMonths { get; set; } = 24;
 }

@@ -37,7 +37,7 @@ public sealed class DataProtectionTests : IDisposable
             Assert.Contains(column, before);
         }
 
-        var (accounts, entries) = (await Accounts(), await Entries());
+        var (accounts, entries, broken) = (await Accounts(), await Entries(), await Broken());
         City.Must(await _city.Portal.Get<ErasureDesk>().Erase(City.Acting(zebedee), City.Password));
         await _city.Portal.Get<global::GrantsPortal.Platform.Mail.OutboxSender>().Drain();
 
@@ -46,10 +46,7 @@ public sealed class DataProtectionTests : IDisposable
         Assert.Equal(accounts, await Accounts());
         Assert.True(await Entries() > entries);
         Assert.Empty(await _city.Read(AuditTrail.Check));
-        foreach (var invariant in _city.Portal.Services.GetServices<IInvariant>())
-        {
-            Assert.Empty(await _city.Read(invariant.Check));
-        }
+        Assert.Equal(broken, await Broken());
 
         // What happened stays, without the name.
         Assert.Contains(await _city.Read(work => EngagementRepository.Of(work, circle.Id, null, 10)), engagement => engagement.Words == "They asked for the hall, on Mondays");
@@ -79,17 +76,17 @@ public sealed class DataProtectionTests : IDisposable
         var (farah, noor) = (await _city.Person("Farah Siddiqui", Roles.FocalPoint), await _city.Person("Noor Haddad", Roles.FocalPoint));
         var (first, second) = (City.Acting(farah, Roles.FocalPoint), City.Acting(noor, Roles.FocalPoint));
         City.Must(await _city.Portal.Get<PartnerDesk>().Change(first, circle.Id, 1, new PartnerPlan { FocalPointId = farah.Id }));
-        var handed = 0;
-        var born = new Dictionary<string, List<(long Id, DateTimeOffset At)>> { ["contact"] = [], ["note"] = [], ["handover"] = [], ["sealed"] = [], ["words"] = [] };
+        var (handed, start) = (0, _city.Now);
 
         // Twice, a day apart; the sealed conversation is held and sealed on the same day.
         for (var day = 0; day < 2; day++)
         {
             var acting = handed % 2 == 0 ? first : second;
-            var sealedOne = await Said(acting, restricted: true);
+            await Said(acting, restricted: true);
             City.Must(await _city.Portal.Get<HandoverDesk>().HandOver(acting, new HandoverPlan
             {
-                FromId = acting.Person, ToId = acting.Person == farah.Id ? noor.Id : farah.Id,
+                FromId = acting.Person,
+                ToId = acting.Person == farah.Id ? noor.Id : farah.Id,
                 Partners = new Dictionary<long, string?> { [circle.Id] = $"Said on day {day}" },
                 Notes = (await _city.Read(work => PartnerRecords.NotesOf(work, [circle.Id]))).ToDictionary(note => note.Id, _ => true),
             }));
@@ -97,18 +94,24 @@ public sealed class DataProtectionTests : IDisposable
             City.Must(await _city.Portal.Get<PartnerDesk>().WriteNote(acting, circle.Id, PartnerNoteKind.Trust, $"Note of day {day}"));
             var contact = (await _city.Portal.Get<ContactDesk>().Add(acting, circle.Id, new ContactPlan { Name = $"Contact of day {day}", Email = $"day{day}@circle.example", Purposes = [ContactPurpose.WrittenTo] }))!.Value.Value;
             City.Must(await _city.Portal.Get<ContactDesk>().Remove(acting, circle.Id, contact.Id, contact.Version));
-            born["sealed"].Add((sealedOne, _city.Now));
-            born["words"].Add((await Said(acting, restricted: false), _city.Now));
+            await Said(acting, restricted: false);
             _city.Portal.Clock.Advance(TimeSpan.FromDays(1));
         }
 
         // At each border: the older record is gone, the one a day younger is there.
-        foreach (var (kind, months) in new[] { ("contact", options.ContactMonths), ("sealed", options.SealedMonths), ("handover", options.HandoverMonths), ("note", options.NoteMonths), ("words", options.EngagementMonths) }.OrderBy(pair => pair.Item2))
+        foreach (var border in new[] { ("contact", options.ContactMonths), ("sealed", options.SealedMonths), ("handover", options.HandoverMonths), ("note", options.NoteMonths), ("words", options.EngagementMonths) }.GroupBy(pair => pair.Item2).OrderBy(group => group.Key))
         {
-            _city.Portal.Clock.Advance(born["words"][0].At.AddMonths(months).AddHours(12) - _city.Now);
-            Assert.Equal(2, await Left(kind));
+            _city.Portal.Clock.Advance(start.AddMonths(border.Key).AddHours(12) - _city.Now);
+            foreach (var (kind, _) in border)
+            {
+                Assert.Equal((kind, 2), (kind, await Left(kind)));
+            }
+
             await _city.RunJob("partnerships.retention");
-            Assert.Equal(1, await Left(kind));
+            foreach (var (kind, _) in border)
+            {
+                Assert.Equal((kind, 1), (kind, await Left(kind)));
+            }
         }
 
         Assert.Equal(2, await _city.Read(work => CaseloadRepository.CountHandovers(work, circle.Id)));
@@ -141,7 +144,12 @@ public sealed class DataProtectionTests : IDisposable
         City.Must(await _city.Portal.Get<PartnerDesk>().Change(officer, circle.Id, 1, new PartnerPlan { FocalPointId = farah.Id }));
         var contact = (await _city.Portal.Get<ContactDesk>().Add(officer, circle.Id, new ContactPlan
         {
-            Name = zebedee.Name, Email = zebedee.Email, Phone = "01632 960 999", CallOrder = 1, DayAndNight = true, Purposes = [ContactPurpose.WrittenTo, ContactPurpose.CallDown],
+            Name = zebedee.Name,
+            Email = zebedee.Email,
+            Phone = "01632 960 999",
+            CallOrder = 1,
+            DayAndNight = true,
+            Purposes = [ContactPurpose.WrittenTo, ContactPurpose.CallDown],
         }))!.Value.Value;
         var plan = new EngagementPlan { OrganisationId = circle.Id, Kind = EngagementKind.Visit, OfficerId = farah.Id, Words = "They asked for the hall", People = [new EngagementPerson(contact.Id, zebedee.Name)] };
         var engagement = (await _city.Portal.Get<EngagementDesk>().Log(officer, new EngagementLog(plan, [], [new NeedPlan { Words = "A hall on Mondays", Kind = NeedKind.Need, Theme = "women", District = "Quayside", OrganisationId = circle.Id }])))!.Value;
@@ -191,6 +199,18 @@ public sealed class DataProtectionTests : IDisposable
     });
 
     private Task<IReadOnlyList<string>> Accounts() => _city.Read(work => work.List<string>("SELECT b.Account || ' ' || b.Currency || ' ' || SUM(b.AmountMinor) FROM LedgerBalance b GROUP BY b.Account, b.Currency ORDER BY b.Account"));
+
+    /// <summary>What verify finds; the world's award has made-up documents, of which it tells before as after.</summary>
+    private async Task<IReadOnlyList<string>> Broken()
+    {
+        var found = new List<string>();
+        foreach (var invariant in _city.Portal.Services.GetServices<IInvariant>())
+        {
+            found.AddRange(await _city.Read(invariant.Check));
+        }
+
+        return found;
+    }
 
     private Task<long> Entries() => _city.Read(work => work.Scalar<long>("SELECT COUNT(*) FROM AuditEntry"));
 }

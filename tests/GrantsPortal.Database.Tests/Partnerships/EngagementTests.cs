@@ -98,9 +98,10 @@ public sealed class EngagementTests : IDisposable
 
         City.Must((await needs.Note(staff, Need(first, "A lamp"), null))!.Value);
         City.Must((await needs.Note(staff, Need(first, "A secret that only they can have") with { Theme = "faith" }, null))!.Value);
+        await _city.Write(Actor.System, work => work.Execute("UPDATE Organisation SET District = CASE WHEN Id = @Id THEN 'Harbour' ELSE 'Priory' END", new { first.Id }));
         var id = Made(await desk.Begin(staff, new BriefPlan { Title = "Light", Audience = "The ministry", From = Today.AddDays(-1), Until = Today, Least = 3 }));
         var points = await _city.Read(async work => await BriefDesk.Standing(work, (await BriefRepository.Find(work, id))!));
-        Assert.Equal([3, 1], points.Select(point => point.Standing.Partners));
+        Assert.Equal([(3, 2), (1, 1)], points.Select(point => (point.Standing.Partners, point.Standing.Districts)));
         Assert.Equal("brief.nothing-shown", (await desk.Keep(staff, id, 1))!.Value.Refusals[0].Code);
 
         BriefPointPlan Worded(StandingPoint point, string words) => new(point.Point.Heading, words, [.. point.Needs.Select(need => need.Id)], null);

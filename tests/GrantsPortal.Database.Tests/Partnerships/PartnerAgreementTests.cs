@@ -51,6 +51,32 @@ public sealed class PartnerAgreementTests : IDisposable
         Assert.Single(await _city.Read(work => new AgreementsAreSigned().Check(work)));
     }
 
+    /// <summary>The control of the turn: with it the second has to look again; without it both think that one more is to come, and a fully signed agreement stays offered for ever.</summary>
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 2)]
+    public async Task Of_two_who_read_it_before_either_signed_only_one_gets_the_turn(bool guarded, int signatures)
+    {
+        var (officer, owner, circle) = await World();
+        var approver = City.As(await _city.Person("Ann Price", Roles.Approver), Roles.Approver);
+        var reference = await Offered(officer);
+        var read = (await _city.Read(work => PartnerAgreementRepository.Find(work, reference)))!;
+        Assert.Equal((0, 2), (PartnerAgreementRules.Counting(read).Count, PartnerAgreementRules.Needed(read)));
+
+        Assert.True(await FromWhatWasRead(City.As(owner), circle.Id, "Amina Yusuf"));
+        Assert.Equal(!guarded, await FromWhatWasRead(approver, null, "Ann Price"));
+        var now = (await _city.Read(work => PartnerAgreementRepository.Find(work, reference)))!;
+        Assert.Equal((PartnerAgreementState.Offered, signatures), (now.Agreement.State, PartnerAgreementRules.Counting(now).Count));
+        if (guarded)
+        {
+            Assert.Equal(PartnerAgreementState.InForce, (await Desk.Sign(approver, reference, null, 2, "Ann Price", _city.Now))!.Value.Value);
+        }
+
+        Task<bool> FromWhatWasRead(Actor actor, long? organisation, string name) => _city.Write(actor, async work =>
+            (!guarded || await PartnerAgreementRepository.TakeTurn(work, read.Agreement, organisation))
+            && await PartnerAgreementRepository.Sign(work, read.Agreement.Id, organisation, name, _city.Now));
+    }
+
     [Fact]
     public async Task A_changed_text_is_not_signed_and_signatures_fall_when_it_goes_back()
     {

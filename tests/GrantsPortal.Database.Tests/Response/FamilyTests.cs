@@ -171,7 +171,12 @@ public sealed class FamilyTests : IDisposable
 
     private SupportPlan Ask() => new()
     {
-        Side = SupportSide.Asked, OrganisationId = _circle.Id, Kind = SupportKind.Trauma, Band = SupportBand.Few, Words = "Children do not sleep since the fire.", Languages = ["Arabic"],
+        Side = SupportSide.Asked,
+        OrganisationId = _circle.Id,
+        Kind = SupportKind.Trauma,
+        Band = SupportBand.Few,
+        Words = "Children do not sleep since the fire.",
+        Languages = ["Arabic"],
     };
 
     private async Task<IReadOnlyList<string>> Seen(Actor actor, FamilyFilter? filter = null) => await _city.Read(async work =>

@@ -24,6 +24,7 @@ public sealed class BoundaryRulesTests
     [InlineData("""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[0,1],[0,0]]]}}]}""", "boundaries.ring-short")]
     [InlineData("""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[0,1],[1,1],[1,0]]]}}]}""", "boundaries.ring-open")]
     [InlineData("""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[0,1],[0,2],[0,0]]]}}]}""", "boundaries.ring-flat")]
+    [InlineData("""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[2,2],[2,0],[0,1],[0,0]]]}}]}""", "boundaries.ring-crosses")]
     [InlineData("""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[0,"1"],[1,1],[0,0]]]}}]}""", "boundaries.position-odd")]
     [InlineData("""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Polygon","coordinates":[[[431000,387000],[431000,388000],[432000,388000],[431000,387000]]]}}]}""", "boundaries.projection")]
     [InlineData("""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[0,9],[9,9],[0,0]]]}}]}""", "boundaries.too-wide")]
@@ -46,6 +47,41 @@ public sealed class BoundaryRulesTests
         Assert.Empty(reading.Wrong);
         Assert.Equal([("Harbour", 2), ("Priory", 2)], reading.Areas.Select(area => (area.Name, area.Rings.Count)));
         Assert.Equal(reading.Areas[0].Rings[1], Area.Read(reading.Areas[0].Kept())[1]);
+    }
+
+    [Fact]
+    public void A_star_never_crosses_itself_and_does_when_two_corners_of_its_hull_are_exchanged() => Gen.Select(Star, Gen.Int[4, 60], Gen.Int[0, 1000]).Sample(
+        (star, size, at) =>
+        {
+            Assert.False(CrossingRules.Crosses([.. star.Select(corner => ((double)corner.East, (double)corner.North))]));
+            var round = Enumerable.Range(0, size).Select(index => (East: Math.Cos(2 * Math.PI * index / size), North: Math.Sin(2 * Math.PI * index / size))).ToList();
+            Assert.False(CrossingRules.Crosses([.. round, round[0]]));
+            var (one, next) = (at % size, (at + 1) % size);
+            (round[one], round[next]) = (round[next], round[one]);
+            Assert.True(CrossingRules.Crosses([.. round, round[0]]));
+        },
+        iter: 300);
+
+    [Fact]
+    public void Any_outline_crosses_itself_just_when_two_of_its_sides_cross() => Gen.Select(Gen.Int[-20, 20], Gen.Int[-20, 20]).Array[3, 9].Sample(
+        corners =>
+        {
+            List<(double East, double North)> ring = [.. corners.Select(corner => ((double)corner.Item1, (double)corner.Item2)), (corners[0].Item1, corners[0].Item2)];
+            var sides = ring.Zip(ring.Skip(1)).ToList();
+            Assert.Equal(sides.Exists(one => sides.Exists(other => Cross(one.First, one.Second, other.First, other.Second))), CrossingRules.Crosses(ring));
+        },
+        iter: 1000);
+
+    [Fact]
+    public void An_outline_that_touches_itself_does_not_cross() =>
+        Assert.False(CrossingRules.Crosses([(0, 0), (4, 0), (4, 4), (2, 0), (0, 4), (0, 0)]));
+
+    /// <summary>Solves for the point that two sides share: within both, at an end of neither (in whole numbers, so nothing is rounded).</summary>
+    private static bool Cross((double East, double North) a, (double East, double North) b, (double East, double North) c, (double East, double North) d)
+    {
+        var (ux, uy, vx, vy) = (b.East - a.East, b.North - a.North, d.East - c.East, d.North - c.North);
+        var (below, s, t) = ((ux * vy) - (uy * vx), ((c.East - a.East) * vy) - ((c.North - a.North) * vx), ((c.East - a.East) * uy) - ((c.North - a.North) * ux));
+        return below != 0 && s / below > 0 && s / below < 1 && t / below > 0 && t / below < 1;
     }
 
     [Fact]

@@ -159,7 +159,9 @@ public sealed class FamilyRulesTests
         var (today, zone) = (Day("2026-11-25"), TimeZoneInfo.FindSystemTimeZoneById("Europe/London"));
         FamilyMark Mark(long id, int daysAgo, int? endedAfter) => new()
         {
-            Id = id, OpenedOn = today.AddDays(-daysAgo), EndedAt = endedAfter is { } days ? Instants.FromLocal(today.AddDays(days - daysAgo).ToDateTime(new TimeOnly(12, 0)), zone) : null,
+            Id = id,
+            OpenedOn = today.AddDays(-daysAgo),
+            EndedAt = endedAfter is { } days ? Instants.FromLocal(today.AddDays(days - daysAgo).ToDateTime(new TimeOnly(12, 0)), zone) : null,
         };
         var figures = FollowRules.Of(
             [Mark(1, 400, null), Mark(2, 400, 28), Mark(3, 30, 29), Mark(4, 2, null)],

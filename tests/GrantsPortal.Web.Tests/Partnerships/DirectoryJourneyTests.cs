@@ -1,7 +1,9 @@
 using System.Net;
+using System.Xml.Linq;
 using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships.PublicDirectory;
 using GrantsPortal.Platform;
+using GrantsPortal.Publishing;
 using GrantsPortal.TestWorld;
 using Xunit;
 
@@ -37,7 +39,9 @@ public sealed class DirectoryJourneyTests : IDisposable
         Assert.Contains("without it nothing is shown", Visitor.Text(page.QuerySelector(".govuk-error-summary")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.Get(DirectoryRoutes.Show(circle.Slug))).StatusCode);
         var wording = Visitor.Text(page.QuerySelector("label[for=Agreed]"));
+        Assert.DoesNotContain(await Listed(reader), path => path.StartsWith(DirectoryRoutes.Browse + "/", StringComparison.Ordinal));
         await owner.Press(page, "Put us into the directory", ("Agreed", "true"));
+        Assert.Contains(DirectoryRoutes.Show(circle.Slug), await Listed(reader));
 
         var answer = await reader.Get(DirectoryRoutes.Browse + "?language=Somali&district=Harbour&theme=women&q=circle");
         Assert.Equal(("no-store", "no-referrer", "noarchive"), (answer.Headers.CacheControl!.ToString(), answer.Headers.GetValues("Referrer-Policy").Single(), answer.Headers.GetValues("X-Robots-Tag").Single()));
@@ -52,6 +56,7 @@ public sealed class DirectoryJourneyTests : IDisposable
         Assert.Equal((amina.Id, _city.Now, wording), (consent.GivenBy, consent.GivenAt, consent.Wording));
 
         await helper.Press(await helper.Open(DirectoryRoutes.Mine(circle.Slug)), "Leave the directory now");
+        Assert.DoesNotContain(DirectoryRoutes.Show(circle.Slug), await Listed(reader));
         answer = await reader.Get(DirectoryRoutes.Show(circle.Slug));
         Assert.Equal((HttpStatusCode.NotFound, "no-store"), (answer.StatusCode, answer.Headers.CacheControl!.ToString()));
         Assert.DoesNotContain("The Circle", Visitor.Text((await reader.Open(DirectoryRoutes.Browse)).QuerySelector("main")), StringComparison.Ordinal);
@@ -89,5 +94,14 @@ public sealed class DirectoryJourneyTests : IDisposable
         using var auditor = await _city.SignedIn(await _city.Person("Ada Clarke", Roles.Auditor));
         Assert.Equal(HttpStatusCode.OK, (await auditor.Get(DirectoryRoutes.Desk + "?gone=true")).StatusCode);
         Assert.Null((await auditor.Open(DirectoryRoutes.TakeOut(roma.Id))).QuerySelector("main form"));
+    }
+
+    /// <summary>Paths of the pages that search engines are told of.</summary>
+    private static async Task<IReadOnlyList<string>> Listed(Visitor reader)
+    {
+        var answer = await reader.Get(PublishingRoutes.Sitemap);
+        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+        var map = XDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return [.. map.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath)];
     }
 }

@@ -116,7 +116,12 @@ public sealed class PartnerRecordTests : IDisposable
         {
             said.Add((await _city.Portal.Get<EngagementDesk>().Log(acting, new EngagementLog(new EngagementPlan
             {
-                OrganisationId = circle.Id, Kind = EngagementKind.Call, OfficerId = former.Id, Words = $"Said {day}", Restricted = true, HappenedAt = _city.Now.AddDays(-day),
+                OrganisationId = circle.Id,
+                Kind = EngagementKind.Call,
+                OfficerId = former.Id,
+                Words = $"Said {day}",
+                Restricted = true,
+                HappenedAt = _city.Now.AddDays(-day),
             }, [], [])))!.Value.Value);
         }
 

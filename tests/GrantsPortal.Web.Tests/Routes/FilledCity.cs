@@ -46,6 +46,7 @@ public sealed class FilledCity : IDisposable
             "mail" => await work.Scalar<string>("SELECT MAX(Id) FROM InboundMail WHERE Subject = @name", new { name }),
             "organisation" => await work.Scalar<string>("SELECT Id FROM Organisation WHERE Name = @name", new { name }),
             "run" => await work.Scalar<string>("SELECT MAX(Id) FROM Occasion WHERE Title = @name AND State = 'Published'", new { name }),
+            "exercise" => await work.Scalar<string>("SELECT MAX(Reference) FROM Exercise WHERE Title = @name", new { name }),
             "incident" => await work.Scalar<string>("SELECT MAX(Reference) FROM Incident WHERE Title = @name", new { name }),
             "support" => await work.Scalar<string>("SELECT MAX(Reference) FROM FamilySupport WHERE Kind = @name AND Side = 'Asked' AND Reference LIKE 'FS-%'", new { name }),
             "introduction" => await work.Scalar<string>("SELECT MAX(Reference) FROM Introduction WHERE State = @name", new { name }),

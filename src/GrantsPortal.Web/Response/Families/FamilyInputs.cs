@@ -45,14 +45,32 @@ public sealed class SupportForm
     /// <summary>What the use case takes.</summary>
     public SupportPlan Read() => new()
     {
-        Side = Side, OrganisationId = OrganisationId, Incident = Incident, Kind = Kind, Band = Band, Words = Words ?? "", Languages = Languages, District = District ?? "", FollowerId = FollowerId, DeputyId = DeputyId,
+        Side = Side,
+        OrganisationId = OrganisationId,
+        Incident = Incident,
+        Kind = Kind,
+        Band = Band,
+        Words = Words ?? "",
+        Languages = Languages,
+        District = District ?? "",
+        FollowerId = FollowerId,
+        DeputyId = DeputyId,
     };
 
     /// <summary>An entry as it stands.</summary>
     public static SupportForm Of(FamilySupport support) => new()
     {
-        Version = support.Version, Side = support.Side, OrganisationId = support.OrganisationId, Incident = support.IncidentReference, Kind = support.Kind, Band = support.Band, Words = support.Words,
-        Languages = [.. support.LanguageNames], District = support.District, FollowerId = support.FollowerId, DeputyId = support.DeputyId,
+        Version = support.Version,
+        Side = support.Side,
+        OrganisationId = support.OrganisationId,
+        Incident = support.IncidentReference,
+        Kind = support.Kind,
+        Band = support.Band,
+        Words = support.Words,
+        Languages = [.. support.LanguageNames],
+        District = support.District,
+        FollowerId = support.FollowerId,
+        DeputyId = support.DeputyId,
     };
 }
 
@@ -86,7 +104,13 @@ public sealed class FamilyQuery
     /// <summary>The filter it makes.</summary>
     public FamilyFilter Filter() => new()
     {
-        Side = Side, Kind = Kind, State = State, District = string.IsNullOrEmpty(District) ? null : District, Overdue = Overdue, OrganisationId = Partner, Unfollowed = Follower == "nobody",
+        Side = Side,
+        Kind = Kind,
+        State = State,
+        District = string.IsNullOrEmpty(District) ? null : District,
+        Overdue = Overdue,
+        OrganisationId = Partner,
+        Unfollowed = Follower == "nobody",
         FollowerId = long.TryParse(Follower, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
     };
 

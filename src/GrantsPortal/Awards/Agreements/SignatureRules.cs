@@ -33,7 +33,7 @@ public static class SignatureRules
         var counting = Counting(given);
         return counting.Any(signature => signature.PersonId == person)
             ? new Refusal("award.signed-already")
-            : new SigningStep(counting, counting.Count + 1 >= SigningRules.Needed(award.SigningRule));
+            : new SigningStep(counting, SigningRules.IsEnough(award.SigningRule, counting.Count + 1));
     }
 
     /// <summary>The organisation's signatures that count while the offer stands.</summary>

@@ -174,7 +174,7 @@ public static class BoundaryRules
             return new Refusal("boundaries.ring-short", called);
         }
 
-        var corners = new List<Corner>(ring.GetArrayLength());
+        var (corners, exact) = (new List<Corner>(ring.GetArrayLength()), new List<(double East, double North)>(ring.GetArrayLength()));
         foreach (var position in ring.EnumerateArray())
         {
             if (position.ValueKind != JsonValueKind.Array || position.GetArrayLength() < 2 || Degrees(position[0]) is not { } east || Degrees(position[1]) is not { } north)
@@ -187,11 +187,13 @@ public static class BoundaryRules
                 return new Refusal("boundaries.projection", called);
             }
 
+            exact.Add((east, north));
             corners.Add(new Corner((int)Math.Round(east * Unit), (int)Math.Round(north * Unit)));
         }
 
         return corners[0] != corners[^1] ? new Refusal("boundaries.ring-open", called)
             : ShapeRules.DoubleArea(corners) == 0 ? new Refusal("boundaries.ring-flat", called)
+            : CrossingRules.Crosses(exact) ? new Refusal("boundaries.ring-crosses", called)
             : Outcome<IReadOnlyList<Corner>>.Of(corners);
     }
 

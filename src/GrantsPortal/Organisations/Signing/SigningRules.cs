@@ -11,6 +11,17 @@ public static class SigningRules
     /// <summary>How many Owners have to sign.</summary>
     public static int Needed(SigningRule rule) => rule == SigningRule.TwoOwners ? 2 : 1;
 
+    /// <summary>Whether so many signatures of its Owners are all that an organisation's rule asks for.</summary>
+    public static bool IsEnough(SigningRule rule, int given) => given >= Needed(rule);
+
+    /// <summary>Refuses a name typed as a signature, at <c>Name</c>: with <paramref name="missing"/> when it has fewer than two letters, with <paramref name="tooLong"/> (most) when it is longer than <paramref name="most"/> characters.</summary>
+    public static Refusal? TypedName(string? name, int most, string missing, string tooLong) => (name ?? "").Trim() switch
+    {
+        var text when text.Count(char.IsLetter) < 2 => new Refusal(missing).At("Name"),
+        var text when text.Length > most => new Refusal(tooLong, most).At("Name"),
+        _ => null,
+    };
+
     /// <summary>Asks for two signatures: refused with <c>signing.owners-only</c>, <c>signing.already</c>, <c>signing.one-owner</c> while there are not two.</summary>
     /// <param name="role">What the person may do in the organisation.</param>
     /// <param name="rule">The rule now.</param>

@@ -107,6 +107,7 @@ public static class KeptRecords
         new("Words of handovers", Task, "{0} months; that it was handed over stays", options.HandoverMonths, "Partnerships:HandoverMonths"),
         new("What was said with partners, and who was there", Task, "{0} months; that they were spoken to stays", options.EngagementMonths, "Partnerships:EngagementMonths"),
         new("What was said in confidence and did not pass on at a handover", Task, "{0} months after it was sealed; auditors alone read it", options.SealedMonths, "Partnerships:SealedMonths"),
+        new("Holders of roles at the city, the police and nationally", Task, "Until somebody else holds it, the role ends or they ask to be forgotten", null, null),
         new("Commitments between the city and organisations", Task, "With the organisation's record", null, null),
         new("Languages, districts, themes and communities of an organisation", Task, "With the organisation's record; they name no person", null, null),
         new("Audit trail: ids of persons and records, no names", "A legal obligation to account: Article 6(1)(c) GDPR", "For ever", null, null),

@@ -99,10 +99,7 @@ public static class PartnerAgreementRules
     }
 
     /// <summary>Refuses a signature's name at <c>Name</c>: <c>partner-agreement.name-missing</c>, <c>partner-agreement.long</c> (most).</summary>
-    public static Refusal? CheckName(string? name) =>
-        (name ?? "").Count(char.IsLetter) < 2 ? new Refusal("partner-agreement.name-missing").At("Name")
-        : name!.Trim().Length > TitleCharacters ? new Refusal("partner-agreement.long", TitleCharacters).At("Name")
-        : null;
+    public static Refusal? CheckName(string? name) => SigningRules.TypedName(name, TitleCharacters, "partner-agreement.name-missing", "partner-agreement.long");
 
     /// <summary>
     /// Whether somebody may sign for a partner. Refused with <c>partner-agreement.owners-only</c>, <c>partner-agreement.not-offered</c>, <c>partner-agreement.over</c>, <c>partner-agreement.signed-already</c>,
@@ -111,7 +108,7 @@ public static class PartnerAgreementRules
     public static Refusal? SignFor(WholeAgreement whole, AgreementParty party, MemberRole? role, long person, DateOnly today) =>
         role != MemberRole.Owner ? new Refusal("partner-agreement.owners-only")
         : Signable(whole, person, today) is { } refusal ? refusal
-        : Given(whole, party) >= SigningRules.Needed(party.SigningRule) ? new Refusal("partner-agreement.enough")
+        : SigningRules.IsEnough(party.SigningRule, Given(whole, party)) ? new Refusal("partner-agreement.enough")
         : null;
 
     /// <summary>

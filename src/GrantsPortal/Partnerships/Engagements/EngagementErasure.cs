@@ -1,4 +1,5 @@
 using GrantsPortal.Partnerships.Contacts;
+using GrantsPortal.People;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Events;
@@ -14,7 +15,7 @@ public sealed class EngagementErasure : IPersonalRecords, ISubscriber<PersonEras
     /// <inheritdoc/>
     public async Task<object?> Of(long person, UnitOfWork work)
     {
-        var contacts = (await ContactRepository.OfPerson(work, person)).Select(contact => contact.Id).ToList();
+        var contacts = await PersonRepository.Find(work, person) is { } known ? (await ContactRepository.Standing(work, person, known.Email)).Select(contact => contact.Id).ToList() : [];
         var there = contacts.Count == 0 ? [] : await EngagementRepository.With(work, contacts);
         return there.Count > 0 ? there.Select(engagement => new { engagement.Kind, engagement.HappenedAt, with = engagement.OfficerName }) : null;
     }

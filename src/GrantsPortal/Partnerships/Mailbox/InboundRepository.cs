@@ -204,7 +204,8 @@ public static class InboundRepository
             """
             UPDATE InboundMail
             SET FromName = CASE WHEN FromAddress = @address THEN '' ELSE FromName END, FromAddress = CASE WHEN FromAddress = @address THEN '' ELSE FromAddress END,
-                WriterName = CASE WHEN WriterAddress = @address THEN '' ELSE WriterName END, WriterAddress = CASE WHEN WriterAddress = @address THEN '' ELSE WriterAddress END
+                WriterName = CASE WHEN WriterAddress = @address THEN '' ELSE WriterName END, WriterAddress = CASE WHEN WriterAddress = @address THEN '' ELSE WriterAddress END,
+                ContactName = CASE WHEN WriterAddress = @address THEN NULL ELSE ContactName END, ContactId = CASE WHEN WriterAddress = @address THEN NULL ELSE ContactId END
             WHERE FromAddress = @address OR WriterAddress = @address
             """,
             new { address });

@@ -56,7 +56,7 @@ public sealed class ErasureDesk(PortalDatabase database, SignInDesk signIn, IEnu
         }
 
         var farewell = account.ToPerson().AsRecipient() with { PersonId = null };
-        await ErasureRepository.Anonymise(work, account.Id, Nobody);
+        await ErasureRepository.Anonymise(work, account.Id, farewell.Address, Nobody);
         await work.Publish(new PersonErased(account.Id, farewell.Address));
         work.Audit("person.erased", nameof(Person), account.Id);
         work.Mail(farewell, new AccountErased());

@@ -15,8 +15,13 @@ internal sealed partial class DemoStory
     {
         At(Ago(366, 10), () => Support("year", "focal", new SupportPlan
         {
-            Side = SupportSide.Asked, OrganisationId = _organisations[Bereaved].Id, Kind = SupportKind.Bereavement, Band = SupportBand.Few,
-            Words = "After the fire in the boarding house: somebody who goes along to the inquest, and a day of remembrance that the families shape themselves.", District = "Weirside", FollowerId = Somebody("focal").Id,
+            Side = SupportSide.Asked,
+            OrganisationId = _organisations[Bereaved].Id,
+            Kind = SupportKind.Bereavement,
+            Band = SupportBand.Few,
+            Words = "After the fire in the boarding house: somebody who goes along to the inquest, and a day of remembrance that the families shape themselves.",
+            District = "Weirside",
+            FollowerId = Somebody("focal").Id,
         }));
         At(Ago(359, 11), () => Look("year", 1, SupportStanding.Worse, "Two families sleep at relatives’. Nobody has told them when the inquest is.", "The coroner’s office is asked for the day."));
         At(Ago(338, 11), () => Look("year", 4, SupportStanding.Same, "The day is known. They want somebody beside them who has been through it.", "A companion from the network goes along."));
@@ -24,23 +29,48 @@ internal sealed partial class DemoStory
 
         At(Ago(20, 10), () => Support("mosque-trauma", "focal", new SupportPlan
         {
-            Side = SupportSide.Asked, OrganisationId = _organisations[Mosque].Id, Incident = _incidents["mosque"], Kind = SupportKind.Trauma, Band = SupportBand.Some,
-            Words = "Children do not want to go past the door any more. Their mothers ask for somebody to talk to, women with women.", Languages = ["Arabic"], District = "Old Town", FollowerId = Somebody("focal").Id, DeputyId = Somebody("officer").Id,
+            Side = SupportSide.Asked,
+            OrganisationId = _organisations[Mosque].Id,
+            Incident = _incidents["mosque"],
+            Kind = SupportKind.Trauma,
+            Band = SupportBand.Some,
+            Words = "Children do not want to go past the door any more. Their mothers ask for somebody to talk to, women with women.",
+            Languages = ["Arabic"],
+            District = "Old Town",
+            FollowerId = Somebody("focal").Id,
+            DeputyId = Somebody("officer").Id,
         }));
         At(Ago(20, 10.2), () => Support("mosque-legal", "focal", new SupportPlan
         {
-            Side = SupportSide.Asked, OrganisationId = _organisations[Mosque].Id, Incident = _incidents["mosque"], Kind = SupportKind.Legal, Band = SupportBand.One,
-            Words = "One family was threatened by letter and asks how to give evidence without their address being read out.", District = "Old Town", FollowerId = Somebody("focal").Id,
+            Side = SupportSide.Asked,
+            OrganisationId = _organisations[Mosque].Id,
+            Incident = _incidents["mosque"],
+            Kind = SupportKind.Legal,
+            Band = SupportBand.One,
+            Words = "One family was threatened by letter and asks how to give evidence without their address being read out.",
+            District = "Old Town",
+            FollowerId = Somebody("focal").Id,
         }));
         At(Ago(20, 11), () => Support("helpline", "focal", new SupportPlan
         {
-            Side = SupportSide.Offered, OrganisationId = _organisations[Helpline].Id, Incident = _incidents["mosque"], Kind = SupportKind.Trauma, Band = SupportBand.Few,
-            Words = "A caseworker who speaks Arabic, first call within a day, then weekly.", Languages = ["Arabic", "Kurdish"], District = "Old Town", FollowerId = Somebody("focal").Id,
+            Side = SupportSide.Offered,
+            OrganisationId = _organisations[Helpline].Id,
+            Incident = _incidents["mosque"],
+            Kind = SupportKind.Trauma,
+            Band = SupportBand.Few,
+            Words = "A caseworker who speaks Arabic, first call within a day, then weekly.",
+            Languages = ["Arabic", "Kurdish"],
+            District = "Old Town",
+            FollowerId = Somebody("focal").Id,
         }));
         At(Ago(20, 12), () => Support("companions", "focal", new SupportPlan
         {
-            Side = SupportSide.Offered, OrganisationId = _organisations[Bereaved].Id, Kind = SupportKind.Bereavement, Band = SupportBand.Few,
-            Words = "People who have been through it, to go along to court, to the hospital, to the grave.", FollowerId = Somebody("focal").Id,
+            Side = SupportSide.Offered,
+            OrganisationId = _organisations[Bereaved].Id,
+            Kind = SupportKind.Bereavement,
+            Band = SupportBand.Few,
+            Words = "People who have been through it, to go along to court, to the hospital, to the grave.",
+            FollowerId = Somebody("focal").Id,
         }));
         At(Ago(19, 9), async () => Done((await portal.Get<FamilyReviewDesk>().Match(As("focal"), _supports["mosque-trauma"], _supports["helpline"], "Weekly, in the women’s room, from the coming week on.", null))!.Value));
         At(Ago(19, 15), async () =>
@@ -62,8 +92,14 @@ internal sealed partial class DemoStory
             new SupportPlan { Side = SupportSide.Asked, Kind = SupportKind.Practical, Band = SupportBand.One, Words = "A mother of three cannot pay the rent since her husband was hurt. She needs somebody to go to the housing office with her.", Languages = ["Tigrinya"], District = "Harbour" }, null))!.Value).Reference);
         At(Ago(0, 0).AddHours(-2).AddMinutes(50), () => Support("drill", "focal", new SupportPlan
         {
-            Side = SupportSide.Asked, OrganisationId = _organisations[Circle].Id, Incident = _incidents["flood"], Kind = SupportKind.Practical, Band = SupportBand.Some,
-            Words = "Dry beds for eleven women with children, in one place.", District = "Harbour", FollowerId = Somebody("focal").Id,
+            Side = SupportSide.Asked,
+            OrganisationId = _organisations[Circle].Id,
+            Incident = _incidents["flood"],
+            Kind = SupportKind.Practical,
+            Band = SupportBand.Some,
+            Words = "Dry beds for eleven women with children, in one place.",
+            District = "Harbour",
+            FollowerId = Somebody("focal").Id,
         }));
     }
 

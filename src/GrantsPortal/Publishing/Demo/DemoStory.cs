@@ -47,8 +47,10 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         Memoranda();
         Events();
         Crises();
-        Families();
         RapidHelp();
+        Readiness();
+        TableTops();
+        Families();
         foreach (var day in _acts.OrderBy(act => act.At).GroupBy(act => act.At.UtcDateTime.Date).ToList())
         {
             foreach (var (at, act) in day)

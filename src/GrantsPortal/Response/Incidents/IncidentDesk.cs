@@ -2,6 +2,7 @@ using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Text;
+using GrantsPortal.Response.Exercises;
 using GrantsPortal.Response.Log;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,14 @@ public sealed class IncidentDesk(PortalDatabase database, IncidentSeal seal, Cit
             return Outcome<Incident>.Refuse(wrong);
         }
 
+        var incident = await OpenIn(work, isDrill, plan);
+        await work.Commit();
+        return incident;
+    }
+
+    /// <summary>Opens one within the caller's unit of work, who has checked the plan.</summary>
+    internal async Task<Incident> OpenIn(UnitOfWork work, bool isDrill, IncidentPlan plan)
+    {
         var scope = plan.Scope;
         var incident = new Incident
         {
@@ -42,7 +51,6 @@ public sealed class IncidentDesk(PortalDatabase database, IncidentSeal seal, Cit
         await IncidentRepository.Insert(work, incident);
         await LogRepository.Write(work, incident.Id, new LineDraft(LineKind.Opened, incident.Title));
         work.Audit("incident.opened", nameof(Incident), incident.Id, new { incident.Reference, incident.IsDrill, incident.DeputyMinutes });
-        await work.Commit();
         return incident;
     }
 
@@ -115,6 +123,12 @@ public sealed class IncidentDesk(PortalDatabase database, IncidentSeal seal, Cit
         }
 
         if (!await IncidentRepository.Close(work, incident, to.Value, lessons!.Trim().ReplaceLineEndings("\n")))
+        {
+            return new Refusal("incident.changed-meanwhile");
+        }
+
+        // A table-top exercise does not outlive the drill underneath it.
+        if (await ExerciseRepository.Over(work, incident.Id) is { } exercise && !await ExerciseRepository.End(work, exercise))
         {
             return new Refusal("incident.changed-meanwhile");
         }

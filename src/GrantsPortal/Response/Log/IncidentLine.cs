@@ -61,6 +61,18 @@ public enum LineKind
 
     /// <summary>It was closed.</summary>
     Closed,
+
+    /// <summary>Something was put into a table-top exercise.</summary>
+    Inject,
+
+    /// <summary>How that was answered.</summary>
+    InjectAnswered,
+
+    /// <summary>The clock of a table-top exercise was stopped.</summary>
+    ExercisePaused,
+
+    /// <summary>It goes on.</summary>
+    ExerciseResumed,
 }
 
 /// <summary>One line of an incident's log. Names are not kept in it: they are read from the records it points at.</summary>

@@ -30,6 +30,10 @@ public static class LineWords
         (LineKind.Situation, _) => "{3} wrote what is known",
         (LineKind.ReaderAdded, _) => line.Words == "staff" ? "{3} let somebody of the staff read the situation page" : "{3} sent an outside counterpart a link to the situation page",
         (LineKind.ReaderRemoved, _) => "{3} let somebody read the situation page no more",
+        (LineKind.Inject, _) => "{3} put into the exercise",
+        (LineKind.InjectAnswered, _) => "{3} noted the response",
+        (LineKind.ExercisePaused, _) => "{3} paused the exercise",
+        (LineKind.ExerciseResumed, _) => "{3} let the exercise go on",
         _ => "{3} closed it",
     };
 
@@ -45,7 +49,7 @@ public static class LineWords
     /// <summary>What was said besides; empty where the sentence holds it.</summary>
     public static string Words(IncidentLine line) => line.Kind switch
     {
-        LineKind.Well or LineKind.CanHelp or LineKind.NeedHelp or LineKind.Note or LineKind.Situation => line.Words,
+        LineKind.Well or LineKind.CanHelp or LineKind.NeedHelp or LineKind.Note or LineKind.Situation or LineKind.Inject or LineKind.InjectAnswered => line.Words,
         LineKind.Need or LineKind.Offer => line.Words.Split(": ", 2) is [_, var words] ? words : "",
         _ => "",
     };

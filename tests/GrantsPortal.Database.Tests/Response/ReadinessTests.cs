@@ -1,0 +1,130 @@
+using GrantsPortal.Platform;
+using GrantsPortal.Response.Offers;
+using GrantsPortal.Response.Readiness;
+using GrantsPortal.Response.RoleHolders;
+using GrantsPortal.TestWorld;
+using Xunit;
+
+namespace GrantsPortal.Database.Tests.Response;
+
+/// <summary>Roles from being asked to being confirmed, and what is stale meanwhile.</summary>
+public sealed class ReadinessTests : IDisposable
+{
+    private const string Holder = "nadia@police.example";
+    private static readonly RolePlan Police = new() { Level = RoleLevel.Police, Organisation = "Riverton Police", WhatFor = "Places of worship", HolderName = "Nadia Rahman", Email = Holder };
+    private readonly City _city = new();
+
+    public void Dispose() => _city.Dispose();
+
+    [Fact]
+    public async Task The_holder_is_asked_twice_each_once_then_the_officer_and_one_press_ends_it_until_the_next_date()
+    {
+        var person = await _city.Person("Farah Siddiqui", Roles.FocalPoint);
+        var officer = City.Acting(person, Roles.FocalPoint);
+        var desk = _city.Portal.Get<RoleDesk>();
+        var id = (await desk.Add(officer, Police)).Value;
+        Assert.Equal(180, (await Role(id)).ConfirmBy.DayNumber - Today.DayNumber);
+
+        Assert.Equal((0, 0), await After(165, person.Email));
+        Assert.Equal((1, 0), await After(1, person.Email));
+        Assert.Equal((1, 0), await After(5, person.Email));
+        Assert.Equal((2, 0), await After(9, person.Email));
+        Assert.Equal(0, await Stale());
+        Assert.Equal((2, 1), await After(1, person.Email));
+        Assert.Equal((2, 1), await After(1, person.Email));
+        Assert.Equal(1, await Stale());
+
+        var token = (await _city.LinkTo(Holder, nameof(RoleStillRight))).Split('/')[^1];
+        var before = await Role(id);
+        Assert.NotNull(await desk.Read(token));
+        Assert.Equal(before, await Role(id));
+        Assert.Null(await desk.Read(token[..^1] + (token[^1] == 'A' ? 'B' : 'A')));
+        City.Must(await desk.Answer(token, stillMine: true));
+        Assert.Equal(180, (await Role(id)).ConfirmBy.DayNumber - Today.DayNumber);
+        Assert.Equal(0, await Stale());
+        Assert.Equal("role.not-asked", (await desk.Answer(token, stillMine: false))!.Value.Refusals[0].Code);
+
+        // A new round has a key of its own: the old link is dead.
+        await After(170, person.Email);
+        Assert.Null(await desk.Read(token));
+        City.Must(await desk.Answer((await _city.LinkTo(Holder, nameof(RoleStillRight))).Split('/')[^1], stillMine: false));
+        Assert.NotNull((await Role(id)).DeniedAt);
+        Assert.Equal(2, (await _city.MailTo(person.Email)).Count(mail => mail.Template == nameof(RoleUnconfirmed)));
+    }
+
+    [Fact]
+    public async Task A_link_is_dead_with_another_holder_and_nothing_of_a_holder_is_kept_after_the_end()
+    {
+        var officer = await _city.CrisisOfficer();
+        var desk = _city.Portal.Get<RoleDesk>();
+        var id = (await desk.Add(officer, Police with { ConfirmBy = Today.AddDays(10) })).Value;
+        await _city.RunJob("response.roles");
+        var token = (await _city.LinkTo(Holder, nameof(RoleStillRight))).Split('/')[^1];
+        Assert.NotNull(await desk.Read(token));
+        Assert.Equal("role.changed-meanwhile", (await desk.Edit(officer, id, 99, Police))!.Value.Refusals[0].Code);
+        City.Must(await desk.Edit(officer, id, (await Role(id)).Version, Police with { HolderName = "Omar Diaz", Email = "omar@police.example" }));
+        Assert.Null(await desk.Read(token));
+        Assert.Null(await desk.Answer(token, stillMine: true));
+        City.Must(await desk.End(officer, id, (await Role(id)).Version));
+        var ended = await Role(id);
+        Assert.Equal(("", null, "", "", null), (ended.HolderName, ended.Email, ended.Phone, ended.Deputy, ended.LinkKey));
+    }
+
+    [Fact]
+    public async Task The_weekly_summary_comes_once_a_week_and_only_where_something_is_stale()
+    {
+        var person = await _city.Person("Farah Siddiqui", Roles.FocalPoint);
+        var officer = City.Acting(person, Roles.FocalPoint);
+        await _city.RunJob("response.stale");
+        Assert.Equal(0, await Summaries());
+        var risk = (await _city.Portal.Get<RiskDesk>().Add(officer, Water(person.Id) with { Districts = [], Themes = ["crisis"] })).Value;
+        _city.Portal.Clock.Advance(TimeSpan.FromDays(31));
+        await _city.RunJob("response.stale");
+        await _city.RunJob("response.stale");
+        Assert.Equal(1, await Summaries());
+        _city.Portal.Clock.Advance(TimeSpan.FromDays(7));
+        await _city.RunJob("response.stale");
+        Assert.Equal(2, await Summaries());
+        City.Must(await _city.Portal.Get<RiskDesk>().Move(officer, risk, 1, RiskStates.Retire));
+        _city.Portal.Clock.Advance(TimeSpan.FromDays(7));
+        await _city.RunJob("response.stale");
+        Assert.Equal(2, await Summaries());
+
+        async Task<int> Summaries() => (await _city.MailTo(person.Email)).Count(mail => mail.Template == nameof(ReadinessStale));
+    }
+
+    [Fact]
+    public async Task Readiness_counts_offers_of_partners_that_can_be_called_and_stale_ones_are_named()
+    {
+        var person = await _city.Person("Farah Siddiqui", Roles.FocalPoint);
+        var officer = City.Acting(person, Roles.FocalPoint);
+        var partners = await _city.CrisisPartners(2);
+        City.Must(await _city.Portal.Get<CrisisDesk>().PutFor(officer, partners[0].Id, 0, [new CrisisOffer { Capability = CrisisCapability.Space }]));
+        Assert.True((await _city.Portal.Get<RiskDesk>().Add(officer, Water(person.Id))).Done);
+        var harbour = (await _city.Read(work => _city.Portal.Get<ReadinessReader>().Read(work, []))).Districts.Single(place => place.Place == "Harbour");
+        Assert.Equal((Standing.Gaps, 1, 0), (harbour.Standing, harbour.Partners[CrisisCapability.Space], harbour.Partners[CrisisCapability.Languages]));
+
+        _city.Portal.Clock.Advance(TimeSpan.FromDays(366));
+        var stale = await _city.Read(work => _city.Portal.Get<StaleReader>().Read(work, 1));
+        Assert.Equal((2, 1, 1, 1), (stale.ContactCount, stale.Contacts.Count, stale.OfferCount, stale.RiskCount));
+        Assert.Equal((3, partners[0].Id), (stale.Contacts[0].Number, stale.Offers[0].OrganisationId));
+    }
+
+    private static RiskPlan WaterPlan => new() { Title = "High water", Districts = ["Harbour"], Capabilities = [CrisisCapability.Space, CrisisCapability.Languages], Likelihood = 3, Seriousness = 4 };
+
+    private RiskPlan Water(long owner) => WaterPlan with { OwnerId = owner, ReviewBy = Today.AddDays(30), Talks = [new RiskTalk { FromWhom = "Housing", ToWhom = "Churches", About = "Beds" }] };
+
+    private DateOnly Today => DateOnly.FromDateTime(_city.Now.UtcDateTime);
+
+    private async Task<ReadinessRole> Role(long id) => (await _city.Read(work => RoleRepository.Find(work, id)))!;
+
+    private Task<int> Stale() => _city.Read(work => RoleRepository.CountStale(work, Today));
+
+    private async Task<(int Holder, int Officer)> After(int days, string officer)
+    {
+        _city.Portal.Clock.Advance(TimeSpan.FromDays(days));
+        await _city.RunJob("response.roles");
+        await _city.RunJob("response.roles");
+        return ((await _city.MailTo(Holder)).Count, (await _city.MailTo(officer)).Count(mail => mail.Template == nameof(RoleUnconfirmed)));
+    }
+}
