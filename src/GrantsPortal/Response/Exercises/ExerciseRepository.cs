@@ -35,9 +35,11 @@ public static class ExerciseRepository
     public static Task<IReadOnlyList<Exercise>> Running(UnitOfWork work) =>
         work.List<Exercise>($"SELECT {Columns} FROM Exercise x WHERE x.State = 'Running' ORDER BY x.StartsAt, x.Id {Dialect.Page}", new { take = 50 });
 
-    /// <summary>What an exercise is to show.</summary>
+    /// <summary>What an exercise is to show; at most 50.</summary>
     public static Task<IReadOnlyList<ExerciseObjective>> Objectives(UnitOfWork work, long exercise) =>
-        work.List<ExerciseObjective>("SELECT o.Number, o.Words, o.Standing, o.Seen FROM ExerciseObjective o WHERE o.ExerciseId = @exercise ORDER BY o.Number", new { exercise });
+        work.List<ExerciseObjective>(
+            $"SELECT o.Number, o.Words, o.Standing, o.Seen FROM ExerciseObjective o WHERE o.ExerciseId = @exercise ORDER BY o.Number {Dialect.Page}",
+            new { exercise, take = 50 });
 
     /// <summary>The partners named, by name; once it started, all that take part. At most 1,000.</summary>
     public static Task<IReadOnlyList<ExercisePartner>> Partners(UnitOfWork work, long exercise) =>

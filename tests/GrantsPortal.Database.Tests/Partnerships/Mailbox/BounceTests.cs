@@ -25,7 +25,7 @@ public sealed class BounceTests : IDisposable
         Assert.Equal(InboundState.Report, await _city.Comes(City.Bounce(Address, "5.1.1", null)));
         await _city.Comes(City.Bounce(Address, "5.1.1", "1a2b.0123456789abcdef0123456789abcdef"));
         await _city.Comes(City.Bounce(Address, "5.1.1", id[..^1] + (id[^1] == '0' ? '1' : '0')));
-        await _city.Comes(City.Bounce("never@written.example", "5.1.1", null, back![..^30] + "0" + back[^29..]));
+        await _city.Comes(City.Bounce("never@written.example", "5.1.1", null, back![..^30] + (back[^30] == '0' ? '1' : '0') + back[^29..]));
         await _city.Comes(_city.Letter(City.MailboxAddress, $"550 5.1.1 no such user <{id}@localhost>", from: Address));
         Assert.Empty(await Marked());
         Assert.Equal(4, (await _city.Read(work => InboundRepository.Page(work, new InboundFilter(InboundState.Report, null, null), null, 10))).Count(mail => mail.Reason == MailRefusals.ForeignReport));
