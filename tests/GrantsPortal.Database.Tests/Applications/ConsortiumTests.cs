@@ -7,6 +7,7 @@ using GrantsPortal.Networks.Graph;
 using GrantsPortal.Organisations;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
+using GrantsPortal.Platform.Database;
 using GrantsPortal.Reviews.Assignment;
 using GrantsPortal.TestWorld;
 using Xunit;
@@ -95,6 +96,36 @@ public sealed class ConsortiumTests : IDisposable
 
         var sent = (await _city.Read(work => ApplicationRepository.Find(work, draft.Id)))!;
         Assert.Equal(answers[0], (await _city.Read(work => SubmissionReader.Read(work, sent, 1)))!.Partners[0].Standing == PartnerStanding.Joined);
+    }
+
+    [Fact]
+    public async Task Who_read_the_draft_before_a_partner_answered_cannot_send_it_any_more()
+    {
+        var (call, lead, amina) = await Begin();
+        var hodan = await _city.Person("Hodan Abdi");
+        await _city.Organisation("Harbour Somali Families", hodan);
+        var draft = await _city.Answered(call, await _city.Draft(call, lead, amina), amina);
+        var partner = (await Desk.Name(City.Acting(amina), draft.Reference, new PartnerPlan("Harbour Somali Families", "Interpreters", null))).Value;
+
+        var read = await Draft();
+        Assert.True((await Desk.Answer(City.Acting(hodan), partner.Id, ConsortiumStates.Join)).Done);
+        Assert.True(await Refused(read));
+        Assert.False(await Refused(await Draft()));
+
+        // The control: an answer that does not hold the draft lets it go out as it was read, without the partner's word.
+        read = await Draft();
+        Assert.True(await _city.Write(City.Acting(hodan), async work =>
+            await ConsortiumRepository.Move(work, (await ConsortiumRepository.Of(work, draft.Id))[0], ConsortiumState.Left)));
+        Assert.False(await Refused(read));
+
+        async Task<Application> Draft() => (await _city.Read(work => ApplicationRepository.Find(work, draft.Id)))!;
+
+        // Whether sending is refused; what it did is not kept.
+        async Task<bool> Refused(Application asRead)
+        {
+            await using var work = await _city.Portal.Get<PortalDatabase>().Write(City.Acting(amina));
+            return (await ApplicationRepository.Move(work, asRead, ApplicationStates.Submit)).Refused;
+        }
     }
 
     private async Task<(Call Call, Organisation Lead, Person Amina)> Begin()
