@@ -31,6 +31,13 @@ public sealed class RapidFundTests : IDisposable
         Assert.Single(await _city.MailTo("deputy1@crisis.example"), mail => mail.Template == nameof(RapidFundOpened));
         Assert.Empty(await _city.MailTo("phone@crisis.example"));
 
+        // The fund's own title would say to whoever reads over a shoulder what happened; its address is made of the title.
+        var bare = (await _city.MailTo("refugefirst0@crisis.example"))[^1];
+        Assert.Equal(nameof(RapidFundNotice), bare.Template);
+        Assert.Contains("/calls", bare.TextBody, StringComparison.Ordinal);
+        Assert.All([rapid.Call.Title, rapid.Call.Slug, "48", "rapid"], hint => Assert.DoesNotContain(hint, $"{bare.Subject} {bare.TextBody} {bare.HtmlBody}", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(rapid.Call.Title, (await _city.MailTo("first0@crisis.example"))[^1].TextBody, StringComparison.Ordinal);
+
         var applicant = await _city.RapidApplicant(rapid);
         var found = await Case(applicant);
         Assert.Equal(applicant.Application.SubmittedAt!.Value.AddHours(48), found.PromisedAt);

@@ -1,9 +1,11 @@
 using GrantsPortal.Calls;
 using GrantsPortal.Funds;
 using GrantsPortal.Funds.Ledger;
+using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships.Contacts;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Platform.Mail;
 using GrantsPortal.Platform.Text;
 using GrantsPortal.Response.CallDown;
 using GrantsPortal.Response.Incidents;
@@ -85,12 +87,14 @@ public sealed class RapidFundDesk(PortalDatabase database, CallDownLetters conta
 
     private async Task<int> Tell(UnitOfWork work, Incident incident, Call call)
     {
-        var listed = await CallDownRepository.Listed(work, incident.Id);
-        var reached = (await ContactRepository.ForCallDown(work, [.. listed.Select(partner => partner.OrganisationId)]))
-            .SelectMany(partner => partner).Where(contact => ContactRules.MayReach(contact, ContactWay.Email)).DistinctBy(contact => contact.Email, StringComparer.OrdinalIgnoreCase).ToList();
+        var listed = (await CallDownRepository.Listed(work, incident.Id)).ToDictionary(partner => partner.OrganisationId);
+        var reached = (await ContactRepository.ForCallDown(work, listed.Keys))
+            .SelectMany(partner => partner).Where(contact => ContactRules.MayReach(contact, ContactWay.Email)).GroupBy(contact => contact.Email!, StringComparer.OrdinalIgnoreCase).ToList();
+        (Message open, Message careful) = (new RapidFundOpened(call.Title, call.Largest, call.ClosesAt!.Value, call.DecisionHours!.Value, CallRoutes.Show(call.Slug)), new RapidFundNotice(CallRoutes.Browse));
         foreach (var contact in reached)
         {
-            work.Mail(contacts.To(contact), new RapidFundOpened(call.Title, call.Largest, call.ClosesAt!.Value, call.DecisionHours!.Value, CallRoutes.Show(call.Slug)), "Call", call.Id);
+            // Whoever answers for one partner at risk reads no more than that partner's people do.
+            work.Mail(contacts.To(contact.First()), contact.Any(one => listed[one.OrganisationId].LettersBy == LetterDelivery.SignIn) ? careful : open, "Call", call.Id);
         }
 
         return reached.Count;
