@@ -52,7 +52,7 @@ public sealed class RapidFundDesk(PortalDatabase database, CallDownLetters conta
     /// <summary>What is free in a template's fund for decisions at an instant, less what other calls have announced and not yet awarded, in minor units.</summary>
     public async Task<long> Free(UnitOfWork work, RapidTemplate template, DateTimeOffset closes)
     {
-        var year = BudgetYear.Of(RapidRules.DecisionBy(closes, template.Hours, portal.Value.Zone), portal.Value.BudgetYearStartsMonth);
+        var year = BudgetYear.Of(CallRules.DecisionBy(closes, template.Hours, portal.Value.Zone), portal.Value.BudgetYearStartsMonth);
         var figures = (await Ledger.OfFund(work, template.ProgrammeId)).Years.FirstOrDefault(one => one.Year == year && one.Currency == template.Currency);
         var announced = await RapidRepository.Announcements(work, template.ProgrammeId, year);
         return (figures?.FreeMinor ?? 0) - announced.Sum(call => Math.Max(0, call.CalledMinor - call.AwardedMinor));
@@ -71,7 +71,7 @@ public sealed class RapidFundDesk(PortalDatabase database, CallDownLetters conta
                 BudgetMinor = opening.AmountMinor!.Value,
                 LargestMinor = Math.Min(template.LargestMinor, opening.AmountMinor.Value),
                 ClosesAt = opening.ClosesAt,
-                DecisionBy = RapidRules.DecisionBy(opening.ClosesAt!.Value, template.Hours, portal.Value.Zone),
+                DecisionBy = CallRules.DecisionBy(opening.ClosesAt!.Value, template.Hours, portal.Value.Zone),
                 DecisionHours = template.Hours,
                 ReviewsPerApplication = 1,
                 OwnerId = work.Actor.Person,
