@@ -31,6 +31,13 @@ public sealed class RapidFundTests : IDisposable
         Assert.Single(await _city.MailTo("deputy1@crisis.example"), mail => mail.Template == nameof(RapidFundOpened));
         Assert.Empty(await _city.MailTo("phone@crisis.example"));
 
+        // The fund's own title would say to whoever reads over a shoulder what happened; its address is made of the title.
+        var bare = (await _city.MailTo("refugefirst0@crisis.example"))[^1];
+        Assert.Equal(nameof(RapidFundNotice), bare.Template);
+        Assert.Contains("/calls", bare.TextBody, StringComparison.Ordinal);
+        Assert.All([rapid.Call.Title, rapid.Call.Slug, "48", "rapid"], hint => Assert.DoesNotContain(hint, $"{bare.Subject} {bare.TextBody} {bare.HtmlBody}", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(rapid.Call.Title, (await _city.MailTo("first0@crisis.example"))[^1].TextBody, StringComparison.Ordinal);
+
         var applicant = await _city.RapidApplicant(rapid);
         var found = await Case(applicant);
         Assert.Equal(applicant.Application.SubmittedAt!.Value.AddHours(48), found.PromisedAt);
@@ -88,10 +95,21 @@ public sealed class RapidFundTests : IDisposable
         Assert.Equal(0, await _city.Read(work => work.Scalar<long>("SELECT COUNT(*) FROM Award")));
         Assert.Empty(await _city.Verified());
 
+        // It is given three days more: the last day of decisions moves along, two days after the deadline.
+        var first = (await _city.Read(work => CallRepository.Find(work, rapid.Call.Id)))!;
+        Assert.True((await _city.Portal.Get<CallDesk>().Extend(await _city.Staff("Ola Officer", Roles.ProgrammeOfficer), first.Id, first.Version, first.ClosesAt!.Value.AddDays(3), "Roads are closed")).Done);
+        var later = (await _city.Read(work => CallRepository.Find(work, first.Id)))!;
+        Assert.Equal((first.ClosesAt.Value.AddDays(3), first.DecisionBy!.Value.AddDays(3)), (later.ClosesAt, later.DecisionBy));
+        Assert.Empty(await _city.Verified());
+
         // Once it has closed and everything is decided, the call is.
-        _city.Portal.Clock.SetUtcNow(rapid.Call.ClosesAt!.Value.AddMinutes(1));
-        await _city.RunJob("response.promises");
-        Assert.Equal(CallStage.Decided, (await _city.Read(work => CallRepository.Find(work, rapid.Call.Id)))!.Stage);
+        foreach (var (at, stage) in new[] { (first.ClosesAt.Value.AddMinutes(1), CallStage.Published), (later.ClosesAt!.Value.AddMinutes(1), CallStage.Decided) })
+        {
+            _city.Portal.Clock.SetUtcNow(at);
+            await _city.RunJob("response.promises");
+            Assert.Equal(stage, (await _city.Read(work => CallRepository.Find(work, rapid.Call.Id)))!.Stage);
+        }
+
         Assert.Empty(await _city.Verified());
     }
 
