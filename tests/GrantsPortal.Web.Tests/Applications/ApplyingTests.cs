@@ -15,7 +15,7 @@ namespace GrantsPortal.Web.Tests.Applications;
 
 public sealed class ApplyingTests : IDisposable
 {
-    private readonly City _city = new(("Limits:SignIn:Requests", "1000"));
+    private readonly City _city = new();
 
     public void Dispose() => _city.Dispose();
 
