@@ -7,8 +7,10 @@ using GrantsPortal.Funds.Ledger;
 using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Organisations;
 using GrantsPortal.Payments;
+using GrantsPortal.Payments.Desk;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
+using GrantsPortal.Platform.Database;
 using GrantsPortal.Response.RapidFund;
 using GrantsPortal.TestWorld;
 using Xunit;
@@ -67,10 +69,12 @@ public sealed class RapidFundTests : IDisposable
         Assert.Equal(["block.account-missing"], await _city.BlocksOf(payment));
         var paid = new PaidAward(award, applicant, rapid.Opener, await _city.Staff("Fay Finance", Roles.Finance), await _city.Staff("Femi Finance", Roles.Finance), rapid.Ada, 0);
         await _city.ConfirmAccount(paid, City.BritishAccount);
-        var approved = await _city.ApprovedPayment(paid, payment.Reference);
-        Assert.Equal("block.decided-by-you", (await Release(rapid.Ada, approved)).Single().Refusals.Single().Code);
-        Assert.Null((await _city.PaymentsOf(award))[0].ReleasedAt);
-        Assert.Empty((await Release(paid.Femi, approved)).Single().Refusals);
+        var prepared = await _city.PreparedPayment(paid, payment.Reference);
+        await NeitherDecider(rapid, prepared, moves => moves.Approve);
+        City.AllDone((await _city.Portal.Get<PaymentDesk>().Approve(await _city.NamedApprover("Dee Approves"), [payment.Reference])).Value);
+        var approved = (await _city.PaymentsOf(award))[0];
+        await NeitherDecider(rapid, approved, moves => (work, payments) => moves.Release(work, payments));
+        Assert.Empty((await _city.Write(paid.Femi, work => _city.Portal.Get<PaymentMoves>().Release(work, [approved]))).Single().Refusals);
         Assert.Empty(await Reports(award));
 
         await _city.Write(paid.Femi, work => _city.Portal.Get<PaymentMoves>().Paid(work, approved, _city.Today));
@@ -239,7 +243,18 @@ public sealed class RapidFundTests : IDisposable
 
     private Task<IReadOnlyList<Report>> Reports(Award award) => _city.Read(work => ReportRepository.OfAward(work, award.Id));
 
-    private Task<IReadOnlyList<PaymentStep>> Release(Actor actor, Payment payment) => _city.Write(actor, work => _city.Portal.Get<PaymentMoves>().Release(work, [payment]));
+    /// <summary>The rule refuses both who decided; a record that does not know who did passes the rule and is stopped by the guarded UPDATE.</summary>
+    private async Task NeitherDecider(RapidCity rapid, Payment payment, Func<PaymentMoves, Func<UnitOfWork, IReadOnlyList<Payment>, Task<IReadOnlyList<PaymentStep>>>> move)
+    {
+        var act = move(_city.Portal.Get<PaymentMoves>());
+        foreach (var decider in new[] { rapid.Ada, rapid.Bo })
+        {
+            Assert.Equal("payment.decided-by-you", (await _city.Write(decider, work => act(work, [payment]))).Single().Refusals.Single().Code);
+            Assert.Equal("payment.changed-meanwhile", (await _city.Write(decider, work => act(work, [payment with { DeciderId = null, OtherDeciderId = null }]))).Single().Refusals.Single().Code);
+            var now = (await _city.Read(work => PaymentRepository.Find(work, payment.Id)))!;
+            Assert.Equal((payment.State, payment.Version, null), (now.State, now.Version, now.ReleasedAt));
+        }
+    }
 
     private async Task<IReadOnlyList<City.Mail>> MailOf(Actor actor, string template)
     {

@@ -5,6 +5,7 @@ using GrantsPortal.Awards;
 using GrantsPortal.Calls;
 using GrantsPortal.Monitoring;
 using GrantsPortal.Payments;
+using GrantsPortal.Payments.Desk;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Response.RapidFund;
@@ -75,7 +76,15 @@ public sealed class RapidFundJourneyTests : IDisposable
 
         var paid = new PaidAward(award, new Applicant(organisation, owner, application), focal, await _city.Staff("Fay Finance", Roles.Finance), await _city.Staff("Femi Finance", Roles.Finance), ada, 0);
         await _city.ConfirmAccount(paid, City.BritishAccount);
-        var sent = await _city.SentPayment(paid, (await _city.PaymentsOf(award)).Single().Reference);
+        var payment = await _city.PreparedPayment(paid, (await _city.PaymentsOf(award)).Single().Reference);
+        foreach (var (visitor, decided) in new[] { (first, true), (approver, false) })
+        {
+            var main = Visitor.Text((await visitor.Open(PaymentRoutes.Show(payment.Reference))).QuerySelector("main"));
+            Assert.Equal((!decided, decided), (main.Contains("Approve…", StringComparison.Ordinal), main.Contains("You were one of the two who decided", StringComparison.Ordinal)));
+        }
+
+        City.AllDone((await _city.Portal.Get<PaymentDesk>().Approve(paid.Femi, [payment.Reference])).Value);
+        var sent = await _city.SentPayment(paid, (await _city.PaymentsOf(award)).Single());
         await _city.Write(paid.Femi, work => _city.Portal.Get<PaymentMoves>().Paid(work, sent, _city.Today));
         Assert.Contains("report", Visitor.Text((await member.Open(MonitoringRoutes.Mine(award.Reference, 1))).QuerySelector("main")), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("paid before the papers", Visitor.Text((await officer.Open(AwardRoutes.Manage(award.Reference))).QuerySelector("main")), StringComparison.Ordinal);
