@@ -230,6 +230,7 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/occasions/{run:Mediating between neighbours}/check-in/badges", "officer", "ten badges a sheet")]
     [InlineData("/calendar.ics", "", "BEGIN:VCALENDAR")]
     [InlineData("/sitemap.xml", "", "/resources/a-budget-on-one-page</loc>")]
+    [InlineData("/robots.txt", "", "Disallow: /manage/")]
     [InlineData("/training/listening-across-difference", "", "£45 a person, VAT 20 % included")]
     [InlineData("/manage/occasions/{run:Listening across difference}/fees", "focal", "NEIGHBOURS")]
     [InlineData("/manage/payments/fees", "finance", "INV-")]
