@@ -19,6 +19,8 @@ public sealed class ExerciseTests : IDisposable
 
     private ExerciseRun Run => _city.Portal.Get<ExerciseRun>();
 
+    private ExerciseDelivery Delivery => _city.Portal.Get<ExerciseDelivery>();
+
     private ExerciseDesk Desk => _city.Portal.Get<ExerciseDesk>();
 
     public void Dispose() => _city.Dispose();
@@ -41,7 +43,7 @@ public sealed class ExerciseTests : IDisposable
         City.Must(await Run.Pause(officer, reference, 2));
         Pass(20);
         await _city.RunJob("response.injects");
-        Assert.Equal("exercise.not-running", (await Run.Deliver(officer, reference, (await _city.InjectsOf(reference))[2].Id))!.Value.Refusals[0].Code);
+        Assert.Equal("exercise.not-running", (await Delivery.Deliver(officer, reference, (await _city.InjectsOf(reference))[2].Id))!.Value.Refusals[0].Code);
         Assert.Equal([true, false, false], await Delivered(reference));
         City.Must(await Run.Resume(officer, reference, 3));
         Pass(4);
@@ -55,9 +57,11 @@ public sealed class ExerciseTests : IDisposable
 
         // The last is delivered before its time, by hand.
         var last = (await _city.InjectsOf(reference))[2].Id;
-        City.Must(await Run.Deliver(officer, reference, last));
-        Assert.Equal("exercise.delivered", (await Run.Deliver(officer, reference, last))!.Value.Refusals[0].Code);
-        City.Must(await Run.Respond(officer, reference, last, "Somebody opened the doors."));
+        City.Must(await Delivery.Deliver(officer, reference, last));
+        Assert.Equal("exercise.delivered", (await Delivery.Deliver(officer, reference, last))!.Value.Refusals[0].Code);
+        Assert.Equal("personal.points", (await Delivery.Respond(officer, reference, last, "Mrs Patel opened the doors."))!.Value.Refusals[0].Code);
+        Assert.Null((await _city.InjectsOf(reference))[2].Response);
+        City.Must(await Delivery.Respond(officer, reference, last, "Somebody opened the doors."));
         City.Must(await Run.End(officer, reference, 4));
         Assert.False((await _city.IncidentNow(incident)).IsOpen);
         Assert.Equal(
@@ -94,7 +98,7 @@ public sealed class ExerciseTests : IDisposable
         Pass(11);
         var second = (await _city.InjectsOf(reference))[1];
         var exercise = await _city.TableTopNow(reference);
-        await Task.WhenAll(Task.Run(() => Run.DeliverDue()), Task.Run(() => Run.DeliverDue(reference)), Task.Run(() => Run.Deliver(officer, reference, second.Id)), Task.Run(() => Run.DeliverDue()));
+        await Task.WhenAll(Task.Run(() => Delivery.DeliverDue()), Task.Run(() => Delivery.DeliverDue(reference)), Task.Run(() => Delivery.Deliver(officer, reference, second.Id)), Task.Run(() => Delivery.DeliverDue()));
         Assert.Equal(2, await Injected(exercise.IncidentId!.Value));
 
         // The control: without the guard the same row would be delivered again.
@@ -192,6 +196,7 @@ public sealed class ExerciseTests : IDisposable
         City.Must(await Run.Start(officer, reference, 2));
         Assert.Equal("exercise.not-planned", (await Desk.Save(officer, reference, 3, _city.TableTopPlan(officer)))!.Value.Refusals[0].Code);
         Assert.Equal("exercise.reason-missing", (await Desk.CallOff(officer, other, 1, " "))!.Value.Refusals[0].Code);
+        Assert.Equal("personal.points", (await Desk.CallOff(officer, other, 1, "Mr Khan is ill."))!.Value.Refusals[0].Code);
         City.Must(await Desk.CallOff(officer, other, 1, "Too many are ill."));
         Assert.Equal("state.not-from-here", (await Run.Start(officer, other, 2))!.Value.Refusals[0].Code);
         Assert.Empty(await _city.Broken<ExercisesAreWhole>());

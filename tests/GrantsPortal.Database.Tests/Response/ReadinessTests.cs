@@ -1,4 +1,6 @@
+using System.Text.Json;
 using GrantsPortal.Platform;
+using GrantsPortal.Platform.Audit;
 using GrantsPortal.Response.Offers;
 using GrantsPortal.Response.Readiness;
 using GrantsPortal.Response.RoleHolders;
@@ -116,6 +118,39 @@ public sealed class ReadinessTests : IDisposable
         Assert.Equal((1, 2), (await Told(noor.Email), await Told(ada.Email)));
 
         async Task<int> Told(string address) => (await _city.MailTo(address)).Count(mail => mail.Template == nameof(RoleUnconfirmed));
+    }
+
+    [Fact]
+    public async Task A_holder_is_given_all_that_is_kept_and_forgotten_in_every_column_while_another_stays_and_the_trail_is_whole()
+    {
+        Assert.SkipUnless(_city.CanWalk, "The walk over all columns reads SQLite's catalogue.");
+        var officer = await _city.CrisisOfficer();
+        var desk = _city.Portal.Get<RoleDesk>();
+        var nadia = Police with { Phone = "01632 960 311", Hours = "Day and night", ConfirmBy = Today.AddDays(10) };
+        var (first, second) = ((await desk.Add(officer, nadia)).Value, (await desk.Add(officer, nadia with { WhatFor = "Marches", Email = "Nadia@Police.example" })).Value);
+        var other = (await desk.Add(officer, nadia with { HolderName = "Omar Diaz", Email = "omar@police.example", Phone = "01632 960 777" })).Value;
+        await _city.RunJob("response.roles");
+        string[] pieces = ["nadia", "rahman", "960 311"];
+        foreach (var column in new[] { "ReadinessRole.HolderName", "ReadinessRole.Email", "ReadinessRole.NormalizedEmail", "ReadinessRole.Phone", "OutboxMessage.ToAddress", "OutboxMessage.ToName", "OutboxMessage.TextBody" })
+        {
+            Assert.Contains(column, await _city.Holding(pieces));
+        }
+
+        var file = JsonSerializer.Serialize(await desk.Holder(officer, first));
+        Assert.All(["Nadia Rahman", "Marches", "Places of worship", "01632 960 311", "Day and night", "Is this still your role?"], piece => Assert.Contains(piece, file, StringComparison.Ordinal));
+        Assert.DoesNotContain("Diaz", file, StringComparison.Ordinal);
+        Assert.Null(await desk.Holder(City.Acting(await _city.Person("Ahmed Tan", Roles.Auditor), Roles.Auditor), first));
+
+        var others = await _city.Holding(["omar", "diaz", "960 777"]);
+        Assert.Equal("role.changed-meanwhile", (await desk.Forget(officer, first, 99))!.Value.Refusals[0].Code);
+        Assert.NotEmpty(await _city.Holding(pieces));
+        City.Must(await desk.Forget(officer, first, 1));
+        Assert.Empty(await _city.Holding(pieces));
+        Assert.Equal(others, await _city.Holding(["omar", "diaz", "960 777"]));
+        Assert.Equal([("Places of worship", true), ("Marches", true), ("Places of worship", false)], new[] { await Role(first), await Role(second), await Role(other) }.Select(role => (role.WhatFor, RoleRules.IsStale(role, Today))));
+        Assert.Null(await desk.Holder(officer, first));
+        Assert.Empty(await _city.Read(AuditTrail.Check));
+        Assert.Equal(2, await _city.Read(work => work.Scalar<int>("SELECT COUNT(*) FROM AuditEntry WHERE Act = 'role.holder-forgotten'")));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Response;
@@ -22,6 +23,8 @@ namespace GrantsPortal.Web.Response.RoleHolders;
 public sealed class RoleHoldersController(
     PortalDatabase database, RoleDesk desk, RoleHandover handover, Sentences sentences, IStringLocalizer<Texts> texts, IOptions<ResponseOptions> options, IOptions<PortalOptions> portal) : Controller
 {
+    private static readonly JsonSerializerOptions Readable = new(GrantsPortal.Platform.Json.Options) { WriteIndented = true };
+
     private const string One = ReadinessRoutes.Roles + "/{id:long}";
 
     /// <summary>All of them.</summary>
@@ -78,6 +81,14 @@ public sealed class RoleHoldersController(
     [HttpPost(One + "/hand-over"), Authorize(Policies.KeepPartnerships)]
     public async Task<IActionResult> HandOver(long id, int version, long? keeperId, bool all) =>
         await Answer(id, await handover.Give(User.Actor(), id, version, keeperId, all), null, texts["Handed over. They are told by e-mail"], ReadinessRoutes.Roles, keeperId);
+
+    /// <summary>All that is kept of the holder, as a file to give to them.</summary>
+    [HttpGet(One + "/holder.json"), Authorize(Policies.KeepPartnerships)]
+    public async Task<IActionResult> Holder(long id)
+    {
+        Response.Headers.CacheControl = "no-store";
+        return await desk.Holder(User.Actor(), id) is { } kept ? File(JsonSerializer.SerializeToUtf8Bytes(kept, Readable), "application/json", "kept-of-you.json") : NotFound();
+    }
 
     /// <summary>Forgets the holder.</summary>
     [HttpPost(One + "/forget"), Authorize(Policies.KeepPartnerships)]

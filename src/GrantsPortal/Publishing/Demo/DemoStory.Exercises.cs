@@ -78,6 +78,6 @@ internal sealed partial class DemoStory
     private async Task TableTopAnswered(int number, string words)
     {
         var inject = await portal.Read(async work => (await ExerciseRepository.Injects(work, (await ExerciseRepository.Find(work, _tableTop))!.Id))[number]);
-        Done((await portal.Get<ExerciseRun>().Respond(As("focal"), _tableTop, inject.Id, words))!.Value);
+        Done((await portal.Get<ExerciseDelivery>().Respond(As("focal"), _tableTop, inject.Id, words))!.Value);
     }
 }

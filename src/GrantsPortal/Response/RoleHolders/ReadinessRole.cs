@@ -113,3 +113,19 @@ public sealed record RolePlan
     /// <summary>By when it must be confirmed again; null for the days set.</summary>
     public DateOnly? ConfirmBy { get; init; }
 }
+
+/// <summary>An e-mail about a role, without its body.</summary>
+public sealed class RoleLetter
+{
+    /// <summary>When it was written, in UTC.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it was sent, in UTC.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>To which address.</summary>
+    public string ToAddress { get; init; } = "";
+
+    /// <summary>Its subject.</summary>
+    public string Subject { get; init; } = "";
+}

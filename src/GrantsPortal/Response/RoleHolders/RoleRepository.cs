@@ -120,5 +120,22 @@ public static class RoleRepository
     internal static Task<IReadOnlyList<ReadinessRole>> Held(UnitOfWork work, string email) =>
         work.List<ReadinessRole>($"SELECT {Columns} {From} WHERE r.NormalizedEmail = @email ORDER BY r.Id {Dialect.Page}", new { email = EmailAddresses.Normalize(email), take = 100 });
 
+    /// <summary>The e-mails about roles to an address of somebody without an account; the latest 500. Their bodies hold links that act.</summary>
+    internal static Task<IReadOnlyList<RoleLetter>> Letters(UnitOfWork work, string address) =>
+        work.List<RoleLetter>(
+            $"SELECT m.CreatedAt, m.SentAt, m.ToAddress, m.Subject FROM OutboxMessage m WHERE m.ToAddress = @address AND m.RelatedType = 'ReadinessRole' AND m.PersonId IS NULL ORDER BY m.Id DESC {Dialect.Page}",
+            new { address, take = 500 });
+
+    /// <summary>Takes name, address and words out of these; what waits is not sent any more.</summary>
+    internal static Task ForgetLetters(UnitOfWork work, long role, string address) =>
+        work.Execute(
+            """
+            UPDATE OutboxMessage
+            SET ToAddress = @gone, ToName = '', Subject = '', HtmlBody = '', TextBody = '', LastError = NULL,
+                State = CASE WHEN State IN ('Queued', 'Held', 'Dead') THEN 'Suppressed' ELSE State END, Version = Version + 1
+            WHERE ToAddress = @address AND RelatedType = 'ReadinessRole' AND PersonId IS NULL
+            """,
+            new { address, gone = FormattableString.Invariant($"erased-role-{role}@erased.invalid") });
+
     private static string? Normal(string? email) => email is null ? null : EmailAddresses.Normalize(email);
 }
