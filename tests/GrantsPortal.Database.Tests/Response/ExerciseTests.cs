@@ -2,9 +2,12 @@ using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships.Contacts;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
+using GrantsPortal.Response.Answers;
+using GrantsPortal.Response.CallDown;
 using GrantsPortal.Response.Exercises;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Log;
+using GrantsPortal.Response.Papers;
 using GrantsPortal.TestWorld;
 using Xunit;
 
@@ -118,6 +121,29 @@ public sealed class ExerciseTests : IDisposable
         Assert.Equal((nameof(ExerciseNotice), false), (mail.Template, mail.TextBody.Contains("Quay Street", StringComparison.Ordinal)));
         Assert.Empty(await _city.MailTo("first0@crisis.example"));
         Assert.Contains("Quay Street", Assert.Single(await _city.MailTo("deputy0@crisis.example")).TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Partners_chosen_by_name_stand_on_the_drills_call_down_list_and_are_followed_like_others()
+    {
+        var officer = await _city.CrisisOfficer();
+        var partners = await _city.CrisisPartners(3);
+        var reference = await _city.TableTop(officer, partners[0], partners[1]);
+        City.Must(await Run.Start(officer, reference, 1));
+        var drill = (await _city.Read(async work => await IncidentRepository.Find(work, (await ExerciseRepository.Find(work, reference))!.IncidentId!.Value)))!;
+        var entries = await _city.Read(work => _city.Portal.Get<CallDownReader>().Read(work, drill, drill.Scope));
+        Assert.Equal([(partners[0].Id, ReasonKind.Exercise), (partners[1].Id, ReasonKind.Exercise)], entries.Select(entry => (entry.Partner.OrganisationId, entry.Reasons.Single().Kind)).Order());
+        Assert.Equal(2, (await _city.Read(work => _city.Portal.Get<IncidentPapers>().CallDown(work, drill))).Count);
+
+        // One is unticked, one who does not take part is sent along: neither is alerted.
+        Assert.Equal(new CallDownDone(1, 1, 0), await _city.CallDown(officer, drill, [partners[0], partners[2]]));
+        City.Must(await _city.Portal.Get<AnswerDesk>().Answer(await _city.CrisisToken("first0"), new AnswerPlan(PartnerStanding.CanHelp, null, [])));
+        var answer = Assert.Single((await _city.Read(work => ExerciseSight.Of(work, reference)))!.Answers);
+        Assert.Equal((partners[0].Id, PartnerStanding.CanHelp), (answer.OrganisationId, answer.Standing));
+
+        // The control: in a drill of its own, nothing chosen alerts nobody.
+        var alone = await _city.Incident(officer);
+        Assert.Equal("incident.scope-missing", (await _city.Portal.Get<CallDownDesk>().Confirm(officer, alone.Reference, alone.Version, new CallDownScope(), [partners[0].Id]))!.Value.Refusals[0].Code);
     }
 
     [Fact]

@@ -71,6 +71,54 @@ public sealed class ReadinessTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_the_officer_has_left_others_are_told_until_the_roles_are_handed_over_all_or_none()
+    {
+        var (farah, noor, ada) = (await _city.Person("Farah Siddiqui", Roles.FocalPoint), await _city.Person("Noor Haddad", Roles.FocalPoint), await _city.Person("Ada Admin", Roles.Administrator));
+        var (officer, other) = (City.Acting(farah, Roles.FocalPoint), City.Acting(noor, Roles.FocalPoint));
+        var (desk, handover) = (_city.Portal.Get<RoleDesk>(), _city.Portal.Get<RoleHandover>());
+        var first = (await desk.Add(officer, Police with { ConfirmBy = Today.AddDays(1) })).Value;
+        var second = (await desk.Add(officer, Police with { WhatFor = "Marches", ConfirmBy = Today.AddDays(9) })).Value;
+        var ended = (await desk.Add(officer, Police with { WhatFor = "Fires" })).Value;
+        City.Must(await desk.End(officer, ended, 1));
+        Assert.Equal(0, await Stale());
+        await _city.Write(Actor.System, work => work.Execute("UPDATE Person SET DisabledAt = @now WHERE Id = @Id", new { farah.Id, now = work.Now }));
+        Assert.Equal(2, await Stale());
+        Assert.False((await Role(first)).IsKept);
+
+        _city.Portal.Clock.Advance(TimeSpan.FromDays(2));
+        await _city.RunJob("response.roles");
+        await _city.RunJob("response.roles");
+        Assert.Equal((0, 1, 1), (await Told(farah.Email), await Told(noor.Email), await Told(ada.Email)));
+        Assert.Contains("Farah Siddiqui, who looked after it, works here no longer", (await _city.MailTo(noor.Email))[^1].TextBody, StringComparison.Ordinal);
+
+        // Refused: to nobody, to somebody who has left, with an old version of one of the two, by who may not.
+        foreach (var (actor, version, to, code) in new[]
+        {
+            (other, 1, (long?)null, "role.keeper-missing"), (other, 1, farah.Id, "role.keeper-missing"), (other, 99, noor.Id, "role.changed-meanwhile"), (City.Acting(ada, Roles.Auditor), 1, noor.Id, "incident.not-staff"),
+        })
+        {
+            Assert.Equal(code, (await handover.Give(actor, first, version, to, all: true))!.Value.Refusals[0].Code);
+        }
+
+        Assert.Equal([farah.Id, farah.Id], [(await Role(first)).KeptBy, (await Role(second)).KeptBy]);
+        Assert.Null(await handover.Give(other, 1, 1, noor.Id, all: true));
+        City.Must(await handover.Give(City.Acting(ada, Roles.Administrator), first, 1, noor.Id, all: true));
+        Assert.Equal([(noor.Id, true), (noor.Id, true), (farah.Id, false)], new[] { await Role(first), await Role(second), await Role(ended) }.Select(role => (role.KeptBy, role.IsKept)));
+        var mail = Assert.Single(await _city.MailTo(noor.Email), mail => mail.Template == nameof(RolesHandedOver));
+        Assert.Contains("Marches", mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rahman", mail.TextBody, StringComparison.Ordinal);
+        Assert.Equal(2, await _city.Read(work => work.Scalar<int>("SELECT COUNT(*) FROM AuditEntry WHERE Act = 'role.handed-over'")));
+
+        // From now on the new officer alone is told, and one role goes on without the other.
+        City.Must(await handover.Give(other, second, 2, ada.Id, all: false));
+        _city.Portal.Clock.Advance(TimeSpan.FromDays(8));
+        await _city.RunJob("response.roles");
+        Assert.Equal((1, 2), (await Told(noor.Email), await Told(ada.Email)));
+
+        async Task<int> Told(string address) => (await _city.MailTo(address)).Count(mail => mail.Template == nameof(RoleUnconfirmed));
+    }
+
+    [Fact]
     public async Task The_weekly_summary_comes_once_a_week_and_only_where_something_is_stale()
     {
         var person = await _city.Person("Farah Siddiqui", Roles.FocalPoint);

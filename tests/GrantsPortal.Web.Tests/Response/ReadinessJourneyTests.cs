@@ -38,7 +38,15 @@ public sealed class ReadinessJourneyTests : IDisposable
         Assert.Contains("There is nothing to do", Visitor.Text(page.QuerySelector("main")), StringComparison.Ordinal);
         Assert.True(Assert.Single(await _city.Read(RoleRepository.All)).ConfirmBy > day.AddDays(100));
         Assert.Equal(HttpStatusCode.NotFound, (await holder.Get(link[..^2] + "xx")).StatusCode);
-        Assert.Contains("Confirmed by the holder", Visitor.Text((await officer.Open(ReadinessRoutes.Role(role.Id))).QuerySelector("main")), StringComparison.Ordinal);
+        page = await officer.Open(ReadinessRoutes.Role(role.Id));
+        Assert.Contains("Confirmed by the holder", Visitor.Text(page.QuerySelector("main")), StringComparison.Ordinal);
+
+        var other = await _city.Person("Noor Haddad", Roles.FocalPoint);
+        page = await officer.Press(await officer.Open(ReadinessRoutes.Role(role.Id)), "Hand over");
+        Assert.Contains("Choose the officer who looks after it", Visitor.Text(page.QuerySelector(".govuk-error-summary")), StringComparison.Ordinal);
+        page = await officer.Press(page, "Hand over", ("KeeperId", $"{other.Id}"));
+        Assert.Contains("Noor Haddad", Visitor.Text(page.QuerySelector("main")), StringComparison.Ordinal);
+        Assert.Equal(other.Id, Assert.Single(await _city.Read(RoleRepository.All)).KeptBy);
     }
 
     [Fact]

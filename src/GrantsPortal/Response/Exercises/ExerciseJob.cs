@@ -60,7 +60,7 @@ public sealed class ExerciseReminders(PortalDatabase database, IOptions<PortalOp
         {
             if (await ExerciseActionRepository.Remind(work, action.Id) && officers.TryGetValue(action.OfficerId!.Value, out var officer))
             {
-                work.Mail(officer.AsRecipient(), new ExerciseActionDue(officer.Name, action.Title, action.What, action.DueOn, ExerciseRoutes.Actions), nameof(ExerciseAction), action.Id);
+                work.Mail(officer.AsRecipient(), new ExerciseActionDue(action.Title, action.What, action.DueOn, ExerciseRoutes.Actions), nameof(ExerciseAction), action.Id);
             }
         }
 

@@ -67,6 +67,9 @@ public sealed record ReadinessRole
     /// <summary>Their name.</summary>
     public string KeptByName { get; init; } = "";
 
+    /// <summary>Whether that officer still works here: an account that is switched on, with a role that keeps partnerships.</summary>
+    public bool IsKept { get; init; } = true;
+
     /// <summary>When it was ended, in UTC; nothing of the holder is kept from then.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 

@@ -1,7 +1,6 @@
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
-using GrantsPortal.Response.Readiness;
 using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Response.RoleHolders;
@@ -81,7 +80,7 @@ public sealed class RoleDesk(PortalDatabase database, IncidentSeal seal, IOption
         return await Sight(work, token);
     }
 
-    /// <summary>The holder confirms, or says that it is no longer theirs, which the officer who keeps it is told. Null as in <see cref="Read"/>; refused with <c>role.not-asked</c> or <c>role.changed-meanwhile</c>.</summary>
+    /// <summary>The holder confirms, or says that it is no longer theirs, which the officer who keeps it is told, or those who can hand it over. Null as in <see cref="Read"/>; refused with <c>role.not-asked</c> or <c>role.changed-meanwhile</c>.</summary>
     public async Task<Outcome?> Answer(string token, bool stillMine)
     {
         await using var work = await database.Write(Actor.Public);
@@ -95,9 +94,9 @@ public sealed class RoleDesk(PortalDatabase database, IncidentSeal seal, IOption
             return new Refusal("role.not-asked");
         }
 
-        if (!stillMine && await PersonRepository.Find(work, role.KeptBy) is { DisabledAt: null } officer)
+        if (!stillMine)
         {
-            work.Mail(officer.AsRecipient(), new RoleUnconfirmed(role.Organisation, role.WhatFor, role.ConfirmBy, true, ReadinessRoutes.Role(role.Id)), nameof(ReadinessRole), role.Id);
+            RoleHandover.Tell(work, role, await RoleHandover.Keepers(work, role), denied: true);
         }
 
         return await Keep(
