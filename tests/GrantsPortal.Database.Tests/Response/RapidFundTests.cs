@@ -5,6 +5,8 @@ using GrantsPortal.Awards.Letters;
 using GrantsPortal.Calls;
 using GrantsPortal.Funds.Ledger;
 using GrantsPortal.Monitoring.Reports;
+using GrantsPortal.Monitoring.Reports.Judging;
+using GrantsPortal.Monitoring.Reports.Writing;
 using GrantsPortal.Organisations;
 using GrantsPortal.Payments;
 using GrantsPortal.Payments.Desk;
@@ -79,8 +81,9 @@ public sealed class RapidFundTests : IDisposable
 
         await _city.Write(paid.Femi, work => _city.Portal.Get<PaymentMoves>().Paid(work, approved, _city.Today));
         var report = Assert.Single(await Reports(award));
-        Assert.Equal((ReportState.Due, ReportKind.Final, _city.Today.AddDays(30)), (report.State, report.Kind, report.DueOn));
-        Assert.Single(await _city.MailTo(applicant.Owner.Email), mail => mail.Template == nameof(ReportOpened));
+        Assert.Equal((ReportState.Due, ReportKind.Final, ReportForm.Light, _city.Today.AddDays(30)), (report.State, report.Kind, report.Form, report.DueOn));
+        Assert.Contains("You need not add receipts", Assert.Single(await _city.MailTo(applicant.Owner.Email), mail => mail.Template == nameof(ReportOpened)).TextBody, StringComparison.Ordinal);
+        await LightlyReported(applicant, award, report);
         Assert.Empty(await _city.Verified());
     }
 
@@ -240,6 +243,29 @@ public sealed class RapidFundTests : IDisposable
     private async Task<RapidCase> Case(Applicant applicant) => (await _city.Read(work => RapidRepository.Case(work, applicant.Application.Id)))!;
 
     private Task<IReadOnlyList<RapidSeat>> Seats(Applicant applicant) => _city.Read(work => RapidRepository.Seats(work, applicant.Application.Id));
+
+    /// <summary>Two answers and one sum: what any report keeps, in the same records; neither the usual questions nor items nor receipts are taken.</summary>
+    private async Task LightlyReported(Applicant applicant, Award award, Report report)
+    {
+        var (owner, spending) = (City.As(applicant.Owner), _city.Portal.Get<SpendingDesk>());
+        var typed = new[] { ReportRules.Used, ReportRules.Needed, ReportRules.Done, ReportRules.Explains(1) }.Select(part => new TypedText(part, $"Buses ({part})", 0, null)).ToList();
+        Assert.Equal([ReportRules.Needed, ReportRules.Used], (await _city.Portal.Get<NarrativeDesk>().Save(owner, award.Reference, 1, typed)).Value.Sheet.Texts.Keys.Order());
+        Assert.Equal("spending.one-sum", (await spending.Add(owner, award.Reference, 1, new ItemTyped(1, _city.Today, "A shop", "Tea", 5))).Refusals.Single().Code);
+        var item = (await spending.SaveSum(owner, award.Reference, 1, 0, 1_400)).Value!;
+        Assert.Equal("spending.sum-changed", (await spending.SaveSum(owner, award.Reference, 1, 0, 1_300)).Refusals.Single().Code);
+        Assert.Equal("spending.sum-above", (await spending.SaveSum(owner, award.Reference, 1, item.Version, 1_500.01m)).Refusals.Single().Code);
+        Assert.Equal(140_000, (await _city.Again(report)).SpentMinor);
+        Assert.Null((await spending.SaveSum(owner, award.Reference, 1, item.Version, 0)).Value);
+        Assert.Equal(0, (await _city.Again(report)).SpentMinor);
+        Assert.True((await spending.SaveSum(owner, award.Reference, 1, 0, 1_450)).Done);
+
+        Assert.True((await _city.Portal.Get<SubmitReportDesk>().Submit(owner, award.Reference, 1, _city.Now)).Done);
+        var sent = await _city.Again(report);
+        Assert.True((await _city.Portal.Get<ReportDesk>().Accept(await _city.Staff("Ola Officer", Roles.ProgrammeOfficer), sent.Id, sent.Version, null)).Done);
+        var frozen = Json.Read<ReportContent>((await _city.Read(work => ReportRepository.Frozen(work, report.Id)))!);
+        Assert.Equal([ReportRules.Needed, ReportRules.Used], frozen.Texts.Keys);
+        Assert.Equal((145_000L, 145_000L), (frozen.SpentMinor, frozen.Lines.Single().NowMinor));
+    }
 
     private Task<IReadOnlyList<Report>> Reports(Award award) => _city.Read(work => ReportRepository.OfAward(work, award.Id));
 

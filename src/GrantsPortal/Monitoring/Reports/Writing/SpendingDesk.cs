@@ -162,7 +162,7 @@ public sealed class SpendingDesk(PortalDatabase database, IOptions<PortalOptions
 
         await ReportRepository.AddUp(work, sheet.Report.Id);
         await work.Commit();
-        return after;
+        return after is null ? null : after with { Version = version + 1, SavedAt = work.Now, SavedBy = actor.Person };
     }
 
     private DateOnly Today(UnitOfWork work) => Instants.DayOf(work.Now, portal.Value.Zone);
