@@ -70,6 +70,8 @@ public sealed class ReadinessJourneyTests : IDisposable
 
         var map = await auditor.Open(ReadinessRoutes.Map);
         Assert.Contains("No partner in Harbour for A place to come to", Visitor.Text(map.QuerySelector("main")), StringComparison.Ordinal);
+        Assert.Contains(map.QuerySelectorAll(".matrix svg g title"), title => title.TextContent.Trim() == "Faith communities, Harbour: Nobody");
+        Assert.Equal(map.QuerySelectorAll(".matrix svg g").Length, map.QuerySelectorAll(".matrix + details tbody td").Length);
         Assert.Contains("Housing → Churches", Visitor.Text((await auditor.Open(ReadinessRoutes.Risk(risk.Id))).QuerySelector("main")), StringComparison.Ordinal);
         var token = mine.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var version = (await Risk()).Version;
