@@ -2,6 +2,7 @@ using System.Net;
 using GrantsPortal.Bookings;
 using GrantsPortal.Bookings.Fees;
 using GrantsPortal.Introductions;
+using GrantsPortal.Networks.Graph;
 using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships;
 using GrantsPortal.Partnerships.Access;
@@ -44,6 +45,8 @@ public sealed class PartnerRecordTests : IDisposable
         var hall = (await _city.Partner("Quayside Hall", true)).Organisation;
         var asked = await _city.AskFor((partner, owner), hall);
         Assert.NotEqual(0, asked.Id);
+        City.Must(await _city.Portal.Get<ReferralDesk>().Note(officer, new ReferralPlan(partner.Id, hall.Id, DateOnly.FromDateTime(_city.Now.UtcDateTime), [], "")));
+        City.Must(await _city.Portal.Get<ReferralDesk>().Note(officer, new ReferralPlan(hall.Id, partner.Id, DateOnly.FromDateTime(_city.Now.UtcDateTime).AddDays(-40), [], "")));
         await _city.Certified(focal, "First aid for the mind", partner, owner);
         var number = await Invoiced(focal, partner, owner);
         var invoice = FeeRoutes.OfPartner(partner.Id, number);
@@ -52,11 +55,13 @@ public sealed class PartnerRecordTests : IDisposable
         var page = Visitor.Text((await mine.Open(PartnershipRoutes.Show(partner.Id))).QuerySelector("main"));
         foreach (var told in new[] { "They applied to", "The city offered £12,000 for", "They accepted the award", "The city paid £12,000 for", "They handed in a report on", "One of them came to “Listening across difference”",
             "It was written down what they could do in a crisis", "Granted in all £12,000, paid so far £12,000", "Quayside Hall", "Agreement", "as it was submitted",
-            "One of them got a certificate of “First aid for the mind”", "Certificate of First aid for the mind", "Invoice and receipt for places at “Listening across difference”, £60" })
+            "One of them got a certificate of “First aid for the mind”", "Certificate of First aid for the mind", "Invoice and receipt for places at “Listening across difference”, £60", "They sent somebody to Quayside Hall", "Quayside Hall sent somebody to them" })
         {
             Assert.Contains(told, page, StringComparison.Ordinal);
         }
 
+        Assert.Superset(new HashSet<string> { "PartnershipStory", "PartnerApplications", "PartnerAwards", "PartnerPayments", "PartnerReports", "PartnerOccasionStory", "PartnerCertificates", "PartnerReferrals", "PartnerResponse", "PartnerFees (documents)" }, (await _city.Tellers(partner.Id)).ToHashSet());
+        Assert.Empty(await _city.BrokenStories(partner.Id));
         using var theirs = await _city.SignedIn(other);
         var administrator = City.Acting(await _city.Person("Alex Morgan", Roles.Administrator), Roles.Administrator);
         Assert.Equal(HttpStatusCode.OK, (await theirs.Get(invoice)).StatusCode);
