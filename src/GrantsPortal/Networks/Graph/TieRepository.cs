@@ -40,6 +40,14 @@ public static class TieRepository
     /// <summary>An occasion of more organisations than this ties nobody to anybody.</summary>
     public const int LargestOccasion = 25;
 
+    private const string Columns =
+        """
+        r.Id, r.FromId, r.ToId, f.Name AS FromName, t.Name AS ToName, r.HappenedOn, r.Themes, r.Note
+        FROM PartnerReferral r
+        JOIN Organisation f ON f.Id = r.FromId
+        JOIN Organisation t ON t.Id = r.ToId
+        """;
+
     private const string There =
         """
         SELECT DISTINCT p.OccasionId, p.OrganisationId
@@ -72,15 +80,23 @@ public static class TieRepository
     public static Task<IReadOnlyList<Referral>> Noted(UnitOfWork work, long before, int take) =>
         work.List<Referral>(
             $"""
-            SELECT r.Id, r.FromId, r.ToId, f.Name AS FromName, t.Name AS ToName, r.HappenedOn, r.Themes, r.Note
-            FROM PartnerReferral r
-            JOIN Organisation f ON f.Id = r.FromId
-            JOIN Organisation t ON t.Id = r.ToId
+            SELECT {Columns}
             WHERE r.RemovedAt IS NULL AND (@before = 0 OR r.Id < @before)
             ORDER BY r.Id DESC
             {Dialect.Page}
             """,
             new { before, take });
+
+    /// <summary>Referrals of a partner, either way, up to a day (of any day where it is null), the latest first.</summary>
+    public static Task<IReadOnlyList<Referral>> Of(UnitOfWork work, long organisation, DateOnly? until, int take) =>
+        work.List<Referral>(
+            $"""
+            SELECT {Columns}
+            WHERE (r.FromId = @organisation OR r.ToId = @organisation) AND r.RemovedAt IS NULL AND (@until IS NULL OR r.HappenedOn <= @until)
+            ORDER BY r.HappenedOn DESC, r.Id DESC
+            {Dialect.Page}
+            """,
+            new { organisation, until, take });
 
     /// <summary>Notes a referral.</summary>
     public static Task Insert(UnitOfWork work, long id, ReferralPlan plan) =>
