@@ -1,7 +1,9 @@
 using GrantsPortal.Bookings;
+using GrantsPortal.Organisations;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Training;
+using GrantsPortal.Training.Certificates;
 
 namespace GrantsPortal.TestWorld;
 
@@ -25,5 +27,18 @@ public sealed partial class City
         Must(await Portal.Get<OccasionDesk>().PutSession(actor, run.Id, null, 0, Session(inDays)));
         Must(await Portal.Get<OccasionDesk>().Publish(actor, run.Id));
         return await Occasion(run.Id);
+    }
+
+    /// <summary>Somebody of an organisation attends a course, a day and a half go by, and they get their certificate.</summary>
+    public async Task Certified(Person officer, string title, Organisation organisation, Person attends)
+    {
+        var (actor, course) = (Acting(officer, Roles.FocalPoint), await Course(officer, title));
+        Must(await Portal.Get<CourseDesk>().Plan(actor, course.Slug, 3, new CoursePlan { Languages = ["en"], CertificatePercent = 100 }));
+        var run = await Run(officer, course, 5, inDays: 1);
+        var booked = await Book(attends, run, organisation: organisation.Id);
+        Portal.Clock.Advance(TimeSpan.FromDays(1.5));
+        var session = (await Read(work => OccasionRepository.Sessions(work, run.Id)))[0];
+        Must(await Portal.Get<RequestDesk>().NoteAttendance(actor, run.Id, session.Id, (await Party(booked)).ToDictionary(booking => booking.Id, _ => true)));
+        Must((await Portal.Get<CertificateDesk>().Give(actor, run.Id))!.Value.Plain());
     }
 }

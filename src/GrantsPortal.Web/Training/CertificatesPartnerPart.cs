@@ -9,7 +9,7 @@ namespace GrantsPortal.Web.Training;
 public sealed class CertificatesPartnerPart : IPartnerPart
 {
     /// <inheritdoc/>
-    public PartnerField Field => PartnerField.Occasions;
+    public PartnerField Field => PartnerField.Certificates;
 
     /// <inheritdoc/>
     public int Order => 30;

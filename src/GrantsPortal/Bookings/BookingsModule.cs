@@ -53,6 +53,7 @@ public static class BookingsModule
         .AddSingleton<IEnclosures, InvitationEnclosures>()
         .AddSingleton<IPartnerEncounters, PartnerOccasions>()
         .AddSingleton<IPartnerStory, PartnerOccasionStory>()
+        .AddSingleton<IPartnerDocuments, PartnerFees>()
         .AddSingleton<MinimumDesk>()
         .AddSingleton<IJob, MinimumJob>()
         .AddSingleton<ITaskSource, MinimumTasks>()

@@ -1,6 +1,7 @@
 using GrantsPortal.Networks.Gaps;
 using GrantsPortal.Networks.Graph;
 using GrantsPortal.Networks.Map;
+using GrantsPortal.Partnerships.Partners;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPortal.Networks;
@@ -11,6 +12,7 @@ public static class NetworksModule
     /// <summary>Registers the module's use cases.</summary>
     public static IServiceCollection AddNetworks(this IServiceCollection services) => services
         .AddSingleton<ReferralDesk>()
+        .AddSingleton<IPartnerStory, PartnerReferrals>()
         .AddSingleton<PopulationDesk>()
         .AddSingleton<BoundaryDesk>();
 }

@@ -2,6 +2,7 @@ using GrantsPortal.Bookings;
 using GrantsPortal.Events;
 using GrantsPortal.Events.Invitations;
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Contacts;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Mail;
@@ -81,6 +82,8 @@ public sealed class InvitationTests : IDisposable
         var amina = (await Group("Harbour Circle", "Amina Yusuf", "Harbour")).Owner;
         await _city.Organisation("Second Circle", amina);
         var (booked, off, none, gone) = ((await Group("A", "Booked One", "Harbour")).Owner, (await Group("B", "Off One", "Harbour")).Owner, (await Group("C", "None One", "Harbour")).Owner, (await Group("D", "Gone One", "Harbour")).Owner);
+        var silent = await Group("E", "Silent One", "Harbour");
+        await ByEmail(officer, silent, false);
         City.Must((await _city.Portal.Get<BookingDesk>().Book(City.Acting(booked), gathering.OccasionId, new BookingAsk { Guests = [new Guest(booked.Name, booked.Email)] }))!.Value.Plain());
         await _city.Write(Actor.System, async work =>
         {
@@ -92,7 +95,7 @@ public sealed class InvitationTests : IDisposable
         var segment = new Segment { Languages = ["en"], Kinds = [OrganisationKind.CommunityGroup, OrganisationKind.Charity] };
         var shown = (await Desk.Show(officer, gathering.Slug, segment))!.Value.Value;
         Assert.Equal([amina.Id], shown.People.Select(person => person.PersonId));
-        Assert.Equal((0, 1, 2), (shown.Invited, shown.Booked, shown.WantsNone));
+        Assert.Equal((0, 1, 3), (shown.Invited, shown.Booked, shown.WantsNone));
         Assert.Equal("invite.changed-meanwhile", (await Desk.Send(officer, gathering.Slug, segment, InvitationRules.Seal([amina.Id, off.Id])))!.Value.Refusals[0].Code);
         Assert.Empty(await _city.MailTo(amina.Email));
 
@@ -104,6 +107,13 @@ public sealed class InvitationTests : IDisposable
         Assert.Equal("invite.nobody", (await Desk.Send(officer, gathering.Slug, new Segment { Districts = ["Harbour"] }, again.Seal))!.Value.Refusals[0].Code);
         Assert.Single(await _city.MailTo(amina.Email));
         Assert.DoesNotContain(await _city.MailTo(gone.Email), mail => mail.Template == nameof(EventInvited));
+
+        // Who said "not by e-mail" as a contact of the partner got nothing; once they say otherwise, they are invited.
+        Assert.DoesNotContain(await _city.MailTo(silent.Owner.Email), mail => mail.Template == nameof(EventInvited));
+        await ByEmail(officer, silent, true);
+        Assert.Equal(["Silent One"], await Met(officer, gathering, new Segment { Districts = ["Harbour"] }));
+        Assert.Equal(1, (await Desk.Send(officer, gathering.Slug, new Segment { Districts = ["Harbour"] }, InvitationRules.Seal([silent.Owner.Id])))!.Value.Value);
+        Assert.Single(await _city.MailTo(silent.Owner.Email), mail => mail.Template == nameof(EventInvited));
     }
 
     [Fact]
@@ -123,6 +133,12 @@ public sealed class InvitationTests : IDisposable
 
     private async Task<IReadOnlyList<string>> Met(Actor officer, Event gathering, Segment segment) =>
         [.. (await Desk.Show(officer, gathering.Slug, segment))!.Value.Value.People.Select(person => person.Name).Order(StringComparer.Ordinal)];
+
+    private async Task ByEmail(Actor officer, (Organisation Organisation, Person Owner) of, bool wanted)
+    {
+        var contact = Assert.Single(await _city.Read(work => ContactRepository.Of(work, of.Organisation.Id)));
+        City.Must(await _city.Portal.Get<ContactDesk>().Change(officer, of.Organisation.Id, contact.Id, contact.Version, new ContactPlan { Name = of.Owner.Name, Email = of.Owner.Email, Purposes = [ContactPurpose.WrittenTo], Not = wanted ? [] : [ContactWay.Email] }));
+    }
 
     private async Task<(Actor Officer, Event Event)> Evening()
     {

@@ -2,6 +2,7 @@ using GrantsPortal.Introductions;
 using GrantsPortal.Introductions.Matching;
 using GrantsPortal.Introductions.Offers;
 using GrantsPortal.Organisations;
+using GrantsPortal.Partnerships.Contacts;
 using GrantsPortal.People.Erasure;
 using GrantsPortal.Platform;
 using GrantsPortal.TestWorld;
@@ -96,8 +97,14 @@ public sealed class IntroductionTests : IDisposable
         var again = (await Desk.Propose(officer, circle.Organisation.Slug, refuge.Organisation.Slug, "You could help one another.", again: true))!.Value.Value;
         City.Must(await Desk.Ask(officer, again.Reference));
         _city.Portal.Clock.Advance(TimeSpan.FromDays(5));
+
+        // An Editor who said "not by e-mail" is not written to of what is proposed; the Owner, who did not, is.
+        var silent = await _city.Person("Silent Editor");
+        await _city.Member(circle.Organisation, silent, MemberRole.Editor);
+        City.Must((await _city.Portal.Get<ContactDesk>().Add(officer, circle.Organisation.Id, new ContactPlan { Name = silent.Name, Email = silent.Email, Purposes = [ContactPurpose.WrittenTo], Not = [ContactWay.Email] }))!.Value.Plain());
         City.Must(await Answers.Agree(City.Acting(refuge.Owner), again.Reference, refuge.Organisation.Id, new ContactChoice(refuge.Owner.Id, null)));
         var mail = Assert.Single(await _city.MailTo(circle.Owner.Email), sent => sent.Template == nameof(IntroductionAsked));
+        Assert.DoesNotContain(await _city.MailTo(silent.Email), sent => sent.Template == nameof(IntroductionAsked));
         Assert.Contains("Refuge", mail.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain(refuge.Owner.Email, mail.TextBody, StringComparison.Ordinal);
         Assert.Equal(_city.Now.AddDays(21), (await _city.Introduction(again.Reference)).LapsesAt);

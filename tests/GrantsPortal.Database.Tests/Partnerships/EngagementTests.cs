@@ -100,7 +100,7 @@ public sealed class EngagementTests : IDisposable
         City.Must((await needs.Note(staff, Need(first, "A secret that only they can have") with { Theme = "faith" }, null))!.Value);
         await _city.Write(Actor.System, work => work.Execute("UPDATE Organisation SET District = CASE WHEN Id = @Id THEN 'Harbour' ELSE 'Priory' END", new { first.Id }));
         var id = Made(await desk.Begin(staff, new BriefPlan { Title = "Light", Audience = "The ministry", From = Today.AddDays(-1), Until = Today, Least = 3 }));
-        var points = await _city.Read(async work => await BriefDesk.Standing(work, (await BriefRepository.Find(work, id))!));
+        var points = await _city.Read(async work => await desk.Standing(work, (await BriefRepository.Find(work, id))!));
         Assert.Equal([(3, 2), (1, 1)], points.Select(point => (point.Standing.Partners, point.Standing.Districts)));
         Assert.Equal("brief.nothing-shown", (await desk.Keep(staff, id, 1))!.Value.Refusals[0].Code);
 
@@ -112,13 +112,31 @@ public sealed class EngagementTests : IDisposable
         City.Must((await desk.Keep(staff, id, 4))!.Value);
         Assert.Equal("brief.changed-meanwhile", (await desk.Put(staff, id, 5, points[0].Point.Id, Worded(points[0], "Nothing.")))!.Value.Refusals[0].Code);
 
-        var document = (await _city.Read(work => BriefRepository.Document(work, id, false)))!;
-        using var reader = new StreamReader(_city.Portal.Get<GrantsPortal.Platform.Files.FileStore>().Open(document.Hash));
-        var html = await reader.ReadToEndAsync();
+        var html = await Document(id);
         Assert.Contains("People want light where they wait.", html, StringComparison.Ordinal);
-        Assert.Contains("3 partners", html, StringComparison.Ordinal);
+        Assert.Contains("3 partners in 2 districts", html, StringComparison.Ordinal);
         Assert.DoesNotContain("hides", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Harbour Circle", html, StringComparison.Ordinal);
+
+        // Four of one district: the document says neither how many they are nor where, and its words do not name the district.
+        City.Must((await needs.Note(staff, Need(await _city.Organisation("Lantern", await _city.Person("Lan Tern")), "A lamp for us"), null))!.Value);
+        await _city.Write(Actor.System, work => work.Execute("UPDATE Organisation SET District = 'Harbour'", new { }));
+        id = Made(await desk.Begin(staff, new BriefPlan { Title = "Light again", Audience = "The ministry", From = Today.AddDays(-1), Until = Today, Themes = ["families"] }));
+        points = await _city.Read(async work => await desk.Standing(work, (await BriefRepository.Find(work, id))!));
+        Assert.Equal((4, 1, true), (points[0].Standing.Partners, points[0].Standing.Districts, Assert.Single(points).Withheld));
+        Assert.Equal("personal.points", (await desk.Put(staff, id, 1, points[0].Point.Id, Worded(points[0], "At Harbour they want light.")))!.Value.Refusals[0].Code);
+        City.Must((await desk.Put(staff, id, 1, points[0].Point.Id, Worded(points[0], "They want light.")))!.Value);
+        City.Must((await desk.Keep(staff, id, 2))!.Value);
+        html = await Document(id);
+        Assert.Contains("At least 3 partners stand behind this.", html, StringComparison.Ordinal);
+        Assert.All(new[] { "4 partners", "1 district", "Harbour" }, told => Assert.DoesNotContain(told, html, StringComparison.Ordinal));
+
+        async Task<string> Document(long brief)
+        {
+            var document = (await _city.Read(work => BriefRepository.Document(work, brief, false)))!;
+            using var reader = new StreamReader(_city.Portal.Get<GrantsPortal.Platform.Files.FileStore>().Open(document.Hash));
+            return await reader.ReadToEndAsync();
+        }
     }
 
     private async Task<(Person Officer, Person Owner, Organisation Organisation)> World()

@@ -143,6 +143,13 @@ public sealed class PartnerAgreementTests : IDisposable
         Assert.NotNull(await _city.Read(work => new AgreementErasure().Of(owner.Id, work)));
         await _city.Write(Actor.System, work => PartnerAgreementRepository.ForgetUnbinding(work, owner.Id));
         Assert.Equal("Amina Yusuf", Assert.Single(await _city.Read(work => PartnerAgreementRepository.SignedBy(work, owner.Id))).Name);
+
+        // One that ended after another began hides the other from nobody who goes back line by line.
+        _city.Portal.Clock.Advance(TimeSpan.FromDays(1));
+        await InForce(officer, owner, circle);
+        _city.Portal.Clock.Advance(TimeSpan.FromDays(1));
+        City.Must((await Desk.End(City.As(officer, Roles.FocalPoint), reference, (await _city.Read(work => PartnerAgreementRepository.Find(work, reference)))!.Agreement.Version, "The hall is closed."))!.Value);
+        Assert.Empty(await _city.BrokenStories(circle.Id));
     }
 
     private async Task<(Person Officer, Person Owner, Organisation Circle)> World()

@@ -60,7 +60,9 @@ public sealed class PartnerAccessDocumentTests
         + "**yes**: reads it, and it cannot be taken away · yes: reads it, may be closed · open: does not read it, may be opened · –: never. "
         + "A restricted field is shown by a button, and each reading is in the audit trail.\n\n"
         + $"| field | restricted | {string.Join(" | ", Readers)} |\n|---|---|{string.Concat(Readers.Select(_ => "---|"))}\n"
-        + string.Concat(PartnerAccess.Table.Select(line => $"| {line.Label} (`{line.Field}`) | {(line.Restricted ? "restricted" : "")} | {string.Join(" | ", Readers.Select(reader => Cell(line, reader)))} |\n"));
+        + string.Concat(PartnerAccess.Table.Select(line => $"| {line.Label} (`{line.Field}`) | {(line.Restricted ? "restricted" : "")} | {string.Join(" | ", Readers.Select(reader => Cell(line, reader)))} |\n"))
+        + "\n## Why\n\n"
+        + string.Concat(PartnerAccess.Table.Where(line => line.Why is not null).Select(line => $"**{line.Label}.** {line.Why}\n\n")).TrimEnd() + "\n";
 
     private static string Cell(FieldAccess line, PartnerEyes reader) =>
         line.Least.HasFlag(reader) ? "**yes**" : line.Default.HasFlag(reader) ? "yes" : line.Most.HasFlag(reader) ? "open" : "–";

@@ -43,6 +43,17 @@ public sealed class NeedAndBriefRulesTests
     }
 
     [Fact]
+    public void Where_all_are_in_too_few_districts_the_numbers_are_withheld_and_their_districts_are_not_to_be_named() =>
+        Gen.Select(Needs.Array[0, 12], Gen.Int[0, 3]).Sample((needs, least) =>
+        {
+            var names = BriefRules.NotToName(needs, needs, least);
+            var districts = needs.SelectMany(need => new[] { need.OrganisationDistrict ?? "", need.District }).Where(name => name.Length > 0).ToHashSet();
+            var withheld = BriefRules.IsWithheld(BriefRules.Behind(needs), least);
+            Assert.Equal(withheld, BriefRules.Behind(needs).Districts < least);
+            Assert.Equal(withheld ? districts.Order() : [], names.Where(districts.Contains).Order());
+        });
+
+    [Fact]
     public void Every_need_of_the_period_stands_behind_exactly_one_point_that_is_proposed() =>
         Needs.Array[0, 20].Sample(drawn =>
         {

@@ -1,5 +1,8 @@
+using System.Net;
 using GrantsPortal.Bookings;
+using GrantsPortal.Bookings.Fees;
 using GrantsPortal.Introductions;
+using GrantsPortal.Networks.Graph;
 using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships;
 using GrantsPortal.Partnerships.Access;
@@ -18,7 +21,8 @@ namespace GrantsPortal.Web.Tests.Partnerships;
 /// <summary>What the modules above know of a partner, on its page.</summary>
 public sealed class PartnerRecordTests : IDisposable
 {
-    private readonly City _city = new();
+    // Places with a price can be asked for; nobody asks Stripe anything here.
+    private readonly City _city = new(("Stripe:SecretKey", StripeStandIn.SecretKey), ("Stripe:WebhookSecret", StripeStandIn.WebhookSecret), ("Stripe:ApiBase", "http://127.0.0.1:9"));
 
     public void Dispose() => _city.Dispose();
 
@@ -38,21 +42,32 @@ public sealed class PartnerRecordTests : IDisposable
         var session = (await _city.Read(work => OccasionRepository.Sessions(work, occasion.Id)))[0];
         City.Must(await _city.Portal.Get<RequestDesk>().NoteAttendance(officer, occasion.Id, session.Id, (await _city.Party(booked)).ToDictionary(booking => booking.Id, _ => true)));
         City.Must(await _city.Portal.Get<global::GrantsPortal.Introductions.Offers.PartnerDesk>().LetIn(officer, partner.Slug));
-        var asked = await _city.AskFor((partner, owner), (await _city.Partner("Quayside Hall", true)).Organisation);
+        var hall = (await _city.Partner("Quayside Hall", true)).Organisation;
+        var asked = await _city.AskFor((partner, owner), hall);
         Assert.NotEqual(0, asked.Id);
+        City.Must(await _city.Portal.Get<ReferralDesk>().Note(officer, new ReferralPlan(partner.Id, hall.Id, DateOnly.FromDateTime(_city.Now.UtcDateTime), [], "")));
+        City.Must(await _city.Portal.Get<ReferralDesk>().Note(officer, new ReferralPlan(hall.Id, partner.Id, DateOnly.FromDateTime(_city.Now.UtcDateTime).AddDays(-40), [], "")));
+        await _city.Certified(focal, "First aid for the mind", partner, owner);
+        var number = await Invoiced(focal, partner, owner);
+        var invoice = FeeRoutes.OfPartner(partner.Id, number);
 
         using var mine = await _city.SignedIn(focal);
         var page = Visitor.Text((await mine.Open(PartnershipRoutes.Show(partner.Id))).QuerySelector("main"));
         foreach (var told in new[] { "They applied to", "The city offered £12,000 for", "They accepted the award", "The city paid £12,000 for", "They handed in a report on", "One of them came to “Listening across difference”",
-            "It was written down what they could do in a crisis", "Granted in all £12,000, paid so far £12,000", "Quayside Hall", "Agreement", "as it was submitted" })
+            "It was written down what they could do in a crisis", "Granted in all £12,000, paid so far £12,000", "Quayside Hall", "Agreement", "as it was submitted",
+            "One of them got a certificate of “First aid for the mind”", "Certificate of First aid for the mind", "Invoice and receipt for places at “Listening across difference”, £60", "They sent somebody to Quayside Hall", "Quayside Hall sent somebody to them" })
         {
             Assert.Contains(told, page, StringComparison.Ordinal);
         }
 
+        Assert.Superset(new HashSet<string> { "PartnershipStory", "PartnerApplications", "PartnerAwards", "PartnerPayments", "PartnerReports", "PartnerOccasionStory", "PartnerCertificates", "PartnerReferrals", "PartnerResponse", "PartnerFees (documents)" }, (await _city.Tellers(partner.Id)).ToHashSet());
+        Assert.Empty(await _city.BrokenStories(partner.Id));
         using var theirs = await _city.SignedIn(other);
         var administrator = City.Acting(await _city.Person("Alex Morgan", Roles.Administrator), Roles.Administrator);
+        Assert.Equal(HttpStatusCode.OK, (await theirs.Get(invoice)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await theirs.Get(FeeRoutes.OfPartner(hall.Id, number))).StatusCode);
         var before = await Shown(theirs, partner);
-        foreach (var field in new[] { PartnerField.Applications, PartnerField.Funding, PartnerField.Documents, PartnerField.Reports, PartnerField.Occasions, PartnerField.Introductions, PartnerField.CrisisOffers })
+        foreach (var field in new[] { PartnerField.Applications, PartnerField.Funding, PartnerField.Certificates, PartnerField.Fees, PartnerField.Documents, PartnerField.Reports, PartnerField.Occasions, PartnerField.Introductions, PartnerField.CrisisOffers })
         {
             Assert.Contains(field, before);
             var version = (await _city.Read(AccessRepository.Versions)).GetValueOrDefault(field);
@@ -63,6 +78,8 @@ public sealed class PartnerRecordTests : IDisposable
             Assert.Empty(before.Except(after));
             Assert.Empty(after.Except(before));
         }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await theirs.Get(invoice)).StatusCode);
     }
 
     [Fact]
@@ -161,6 +178,19 @@ public sealed class PartnerRecordTests : IDisposable
         _city.Portal.Clock.Advance(TimeSpan.FromDays(800));
         await _city.RunJob("partnerships.retention");
         Assert.Empty(await _city.Read(work => PartnerAddresses.Owners(work, partner.Id)));
+    }
+
+    /// <summary>A partner's place is paid, as its invoice is told of it; gives the number.</summary>
+    private async Task<string> Invoiced(Person officer, Organisation partner, Person asks)
+    {
+        var occasion = await _city.PaidOccasion(officer, 5, City.Sixty with { PartnerByAward = false, PartnerPercent = 0, SmallPercent = 0 });
+        var booked = await _city.Book(asks, occasion, organisation: partner.Id);
+        var charge = (await _city.Charges(booked))[0];
+        return await _city.Write(Actor.System, async work =>
+        {
+            await work.Publish(new ChargePaid(occasion, booked.Party, charge, await ChargeRepository.Lines(work, [charge.Id]), booked.Bookings));
+            return (await ChargeRepository.Documents(work, [charge.Id]))[0].Number;
+        });
     }
 
     private static async Task<SortedSet<PartnerField>> Shown(Visitor visitor, Organisation partner)

@@ -149,7 +149,7 @@ public sealed class BriefsController(PortalDatabase database, BriefDesk desk, Fi
         form ??= new BriefForm { Title = brief.Title, Audience = brief.Audience, Opening = brief.Opening };
         form.Version = brief.Version;
         ModelState.Remove(nameof(form.Version));
-        return View("Show", new BriefPage(brief, form, await BriefDesk.Standing(work, brief), portal.Value.ThemesInUse, brief.State == BriefState.Draft && CommitmentRules.MayKeep(User.Actor())));
+        return View("Show", new BriefPage(brief, form, await desk.Standing(work, brief), portal.Value.ThemesInUse, brief.State == BriefState.Draft && CommitmentRules.MayKeep(User.Actor())));
     }
 
     private async Task<IActionResult> PointPage(long id, long point, PointForm? form, string refused)
@@ -170,7 +170,7 @@ public sealed class BriefsController(PortalDatabase database, BriefDesk desk, Fi
         var seal = "";
         if (refused == "personal.points")
         {
-            seal = PersonalTextRules.Seal(BriefDesk.Pointed($"{form.Heading?.Trim()}\n{form.Words?.Trim()}", needs));
+            seal = PersonalTextRules.Seal(desk.Pointed(form.Heading ?? "", form.Words ?? "", needs, form.Read().Needs));
             ModelState.Remove(nameof(form.Knowing));
             ModelState.AddModelError(nameof(form.Knowing), texts["Say that you have looked at it"]);
         }

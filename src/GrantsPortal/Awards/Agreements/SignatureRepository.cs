@@ -1,3 +1,4 @@
+using GrantsPortal.Organisations.Signing;
 using GrantsPortal.Platform.Database;
 
 namespace GrantsPortal.Awards.Agreements;
@@ -26,13 +27,8 @@ public static class SignatureRepository
     /// </summary>
     public static Task<bool> TakeTurn(UnitOfWork work, Award award, DateTimeOffset received) =>
         work.Guarded(
-            """
-            UPDATE Award
-            SET Signings = Signings + 1
-            WHERE Id = @id AND State = 'Offered' AND Version = @version AND Signings = @signings AND OfferExpiresAt >= @received
-              AND EXISTS (SELECT 1 FROM Membership m WHERE m.OrganisationId = Award.OrganisationId AND m.PersonId = @person AND m.Role = 'Owner')
-            """,
-            new { id = award.Id, version = award.Version, signings = award.Signings, received, person = work.Actor.Person });
+            $"UPDATE Award {SigningTurns.Take} AND OfferExpiresAt >= @received",
+            new { id = award.Id, version = award.Version, signings = award.Signings, organisation = (long?)award.OrganisationId, person = work.Actor.Person, received });
 
     /// <summary>Sets aside what was signed for the organisation by people who are not its Owners any more.</summary>
     public static Task<int> SetAside(UnitOfWork work, Award award) =>

@@ -76,6 +76,10 @@ public static partial class ChargeRepository
     public static Task<FeeDocument?> Document(UnitOfWork work, string number) =>
         work.Find<FeeDocument>($"SELECT {DocumentColumns} FROM FeeDocument d WHERE d.Number = @number", new { number });
 
+    /// <summary>A document by its number, of those made out to an organisation; or null.</summary>
+    public static Task<FeeDocument?> Document(UnitOfWork work, long organisation, string number) =>
+        work.Find<FeeDocument>($"SELECT {DocumentColumns} FROM FeeDocument d JOIN BookingParty p ON p.Id = d.PartyId WHERE d.Number = @number AND p.OrganisationId = @organisation", new { organisation, number });
+
     /// <summary>The text of a document.</summary>
     public static async Task<string> Html(UnitOfWork work, long document) =>
         await work.Scalar<string>("SELECT Html FROM FeeDocument WHERE Id = @document", new { document }) ?? throw new InvalidOperationException("A document without its text.");

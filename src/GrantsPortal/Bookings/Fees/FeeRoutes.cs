@@ -1,3 +1,5 @@
+using GrantsPortal.Partnerships;
+
 namespace GrantsPortal.Bookings.Fees;
 
 /// <summary>Where Finance reads of booking fees.</summary>
@@ -11,6 +13,9 @@ public static class FeeRoutes
 
     /// <summary>An invoice or credit note.</summary>
     public static string Document(string number) => $"{Money}/{number}.pdf";
+
+    /// <summary>An invoice or credit note made out to a partner, for those who read its record.</summary>
+    public static string OfPartner(long organisation, string number) => $"{PartnershipRoutes.Show(organisation)}/fees/{number}.pdf";
 
     /// <summary>Asks Stripe once more for a refund that failed; POST.</summary>
     public static string Again(long refund) => FormattableString.Invariant($"{Money}/refunds/{refund}/again");

@@ -40,6 +40,14 @@ public static class TieRepository
     /// <summary>An occasion of more organisations than this ties nobody to anybody.</summary>
     public const int LargestOccasion = 25;
 
+    private const string Columns =
+        """
+        r.Id, r.FromId, r.ToId, f.Name AS FromName, t.Name AS ToName, r.HappenedOn, r.Themes, r.Note
+        FROM PartnerReferral r
+        JOIN Organisation f ON f.Id = r.FromId
+        JOIN Organisation t ON t.Id = r.ToId
+        """;
+
     private const string There =
         """
         SELECT DISTINCT p.OccasionId, p.OrganisationId
@@ -48,25 +56,47 @@ public static class TieRepository
         WHERE p.OrganisationId IS NOT NULL AND b.State IN ('Attended', 'Confirmed')
         """;
 
+    /// <summary>Who applies with whom: the applicant and every partner that joined and has not left, of what was sent and not taken back.</summary>
+    private const string Together =
+        """
+        SELECT a.Id AS ApplicationId, a.OrganisationId, a.SubmittedAt
+        FROM Application a
+        WHERE a.OrganisationId IS NOT NULL AND a.SubmissionNumber > 0 AND a.State <> 'Withdrawn'
+            AND EXISTS (SELECT 1 FROM ConsortiumPartner k WHERE k.ApplicationId = a.Id AND k.State = 'Joined')
+        UNION ALL
+        SELECT a.Id AS ApplicationId, k.OrganisationId, a.SubmittedAt
+        FROM ConsortiumPartner k
+        JOIN Application a ON a.Id = k.ApplicationId
+        WHERE k.State = 'Joined' AND a.SubmissionNumber > 0 AND a.State <> 'Withdrawn'
+        """;
+
     /// <summary>Every tie since an instant, each kind bounded by <see cref="Most"/>, the latest first.</summary>
     public static async Task<IReadOnlyList<Tie>> Since(UnitOfWork work, DateTimeOffset since) =>
     [
-        .. (await Referrals(work, since)).Concat(await Introductions(work, since)).Concat(await Occasions(work, since)).Concat(await Commitments(work, since)),
+        .. (await Referrals(work, since)).Concat(await Introductions(work, since)).Concat(await Occasions(work, since)).Concat(await Commitments(work, since)).Concat(await Consortia(work, since)),
     ];
 
     /// <summary>Referrals noted, the latest first, after another one.</summary>
     public static Task<IReadOnlyList<Referral>> Noted(UnitOfWork work, long before, int take) =>
         work.List<Referral>(
             $"""
-            SELECT r.Id, r.FromId, r.ToId, f.Name AS FromName, t.Name AS ToName, r.HappenedOn, r.Themes, r.Note
-            FROM PartnerReferral r
-            JOIN Organisation f ON f.Id = r.FromId
-            JOIN Organisation t ON t.Id = r.ToId
+            SELECT {Columns}
             WHERE r.RemovedAt IS NULL AND (@before = 0 OR r.Id < @before)
             ORDER BY r.Id DESC
             {Dialect.Page}
             """,
             new { before, take });
+
+    /// <summary>Referrals of a partner, either way, up to a day (of any day where it is null), the latest first.</summary>
+    public static Task<IReadOnlyList<Referral>> Of(UnitOfWork work, long organisation, DateOnly? until, int take) =>
+        work.List<Referral>(
+            $"""
+            SELECT {Columns}
+            WHERE (r.FromId = @organisation OR r.ToId = @organisation) AND r.RemovedAt IS NULL AND (@until IS NULL OR r.HappenedOn <= @until)
+            ORDER BY r.HappenedOn DESC, r.Id DESC
+            {Dialect.Page}
+            """,
+            new { organisation, until, take });
 
     /// <summary>Notes a referral.</summary>
     public static Task Insert(UnitOfWork work, long id, ReferralPlan plan) =>
@@ -117,6 +147,19 @@ public static class TieRepository
             WHERE x.OriginId IS NOT NULL AND x.MadeBy = 'Partner' AND x.State <> 'Dropped' AND x.CreatedAt >= @since
             GROUP BY x.OrganisationId, y.OrganisationId
             ORDER BY MAX(x.CreatedAt) DESC, x.OrganisationId, y.OrganisationId
+            {Dialect.Page}
+            """,
+            new { since, take = Most });
+
+    private static Task<IReadOnlyList<Tie>> Consortia(UnitOfWork work, DateTimeOffset since) =>
+        work.List<Tie>(
+            $"""
+            SELECT x.OrganisationId AS LowId, y.OrganisationId AS HighId, 'Consortium' AS Kind, COUNT(*) AS "Count", MAX(x.SubmittedAt) AS LastAt
+            FROM ({Together}) x
+            JOIN ({Together}) y ON y.ApplicationId = x.ApplicationId AND y.OrganisationId > x.OrganisationId
+            WHERE x.SubmittedAt >= @since
+            GROUP BY x.OrganisationId, y.OrganisationId
+            ORDER BY MAX(x.SubmittedAt) DESC, x.OrganisationId, y.OrganisationId
             {Dialect.Page}
             """,
             new { since, take = Most });

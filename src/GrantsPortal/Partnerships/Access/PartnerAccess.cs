@@ -7,7 +7,11 @@ namespace GrantsPortal.Partnerships.Access;
 /// <param name="Least">Whom it cannot be taken from.</param>
 /// <param name="Most">To whom it can be opened at most.</param>
 /// <param name="Restricted">Whether it is shown by a button, and each reading is in the audit trail.</param>
-public sealed record FieldAccess(PartnerField Field, string Label, PartnerEyes Default, PartnerEyes Least, PartnerEyes Most, bool Restricted = false);
+public sealed record FieldAccess(PartnerField Field, string Label, PartnerEyes Default, PartnerEyes Least, PartnerEyes Most, bool Restricted = false)
+{
+    /// <summary>Why it is so, in English, where somebody will ask; printed below the table.</summary>
+    public string? Why { get; init; }
+}
 
 /// <summary>
 /// Who may see what of a partner, field by field: one table, from which pages, tests and docs/partner-access.md are made. Administrators
@@ -55,7 +59,17 @@ public static class PartnerAccess
         new(PartnerField.Applications, "Applications submitted", Desk | Itself, Own | Itself, Desk | Itself),
         new(PartnerField.Reports, "Reports", Desk | Itself, Own | Itself, Desk | Itself),
         new(PartnerField.Documents, "Documents", Desk | Itself, Own | Itself, Desk | Itself),
-        new(PartnerField.Occasions, "Courses, events and certificates", Desk | Itself, Own, Desk | Itself),
+        new(PartnerField.Occasions, "Courses and events, and how many came", Desk | Itself, Own, Desk | Itself),
+        new(PartnerField.Certificates, "Certificates of its people, by name", Officers | PartnerEyes.Auditor, Own, Desk)
+        {
+            Why = "A certificate is its holder's own, not the organisation's. Whoever attended has it with their booking, may download and erase it with their account, and shows it to whom they like. "
+                + "Officers who plan training read who has one. Members of the organisation do not read it in its record, and that can be opened to none of them. One that was withdrawn is not listed.",
+        },
+        new(PartnerField.Fees, "Invoices and credit notes for places paid", Desk, Own, Desk)
+        {
+            Why = "They are made out to the organisation and name who asked for the places and paid, and nobody who came. Who asked has them with the booking; Finance and auditors read all of them at the payments desk. "
+                + "Members do not read them in the record, since they tell of a colleague's card.",
+        },
         new(PartnerField.Introductions, "Introductions to others", Desk | Itself, Own, Desk | Itself),
         new(PartnerField.CrisisOffers, "What it offers in a crisis", Desk | Itself, Own | Itself, Desk | Itself),
         new(PartnerField.CrisisContacts, "Who is reached in a crisis", Officers | PartnerEyes.Auditor | Writers, Officers | PartnerEyes.Auditor | Writers, Desk | Itself),

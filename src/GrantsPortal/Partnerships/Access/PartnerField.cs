@@ -75,8 +75,14 @@ public enum PartnerField
     /// <summary>Documents.</summary>
     Documents,
 
-    /// <summary>Courses and events, and certificates of them.</summary>
+    /// <summary>Courses and events: how many of its people came.</summary>
     Occasions,
+
+    /// <summary>Certificates of its people, by name.</summary>
+    Certificates,
+
+    /// <summary>Invoices and credit notes for places that it paid for.</summary>
+    Fees,
 
     /// <summary>Introductions to others.</summary>
     Introductions,

@@ -14,17 +14,14 @@ public sealed class AgreementStory : IPartnerStory
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<StoryLine>> Of(UnitOfWork work, long organisation, DateTimeOffset? before, int take) =>
-        [.. (await PartnerAgreementRepository.Of(work, organisation, before, take)).SelectMany(Lines).Where(line => before is null || line.At < before).OrderByDescending(line => line.At).Take(take)];
-
-    private static IEnumerable<StoryLine> Lines(PartnerAgreement agreement)
-    {
-        var path = AgreementRoutes.Show(agreement.Reference);
-        yield return new StoryLine(agreement.InForceAt!.Value, "“{0}” was signed by all, until {1}", [agreement.Title, Instants.Day(agreement.EndsOn, CultureInfo.CurrentCulture)], path, PartnerField.Agreements);
-        if (agreement is { EndedAt: { } ended, EndReason: { } reason })
-        {
-            yield return new StoryLine(ended, "“{0}” was ended: {1}", [agreement.Title, reason], path, PartnerField.Agreements);
-        }
-    }
+    [
+        .. (await PartnerAgreementRepository.InForce(work, organisation, before, take)).Select(agreement => new StoryLine(
+                agreement.InForceAt!.Value, "“{0}” was signed by all, until {1}", [agreement.Title, Instants.Day(agreement.EndsOn, CultureInfo.CurrentCulture)], AgreementRoutes.Show(agreement.Reference), PartnerField.Agreements))
+            .Concat((await PartnerAgreementRepository.Ended(work, organisation, before, take)).Select(agreement => new StoryLine(
+                agreement.EndedAt!.Value, "“{0}” was ended: {1}", [agreement.Title, agreement.EndReason ?? ""], AgreementRoutes.Show(agreement.Reference), PartnerField.Agreements)))
+            .OrderByDescending(line => line.At)
+            .Take(take),
+    ];
 }
 
 /// <summary>

@@ -190,14 +190,26 @@ public static partial class PartnerAgreementRepository
             """,
             new { from, until, take = 500 });
 
-    /// <summary>What happened to a partner's agreements before an instant, the latest first.</summary>
-    public static Task<IReadOnlyList<PartnerAgreement>> Of(UnitOfWork work, long organisation, DateTimeOffset? before, int take) =>
+    /// <summary>A partner's agreements that came into force before an instant (at any time where it is null), the latest first.</summary>
+    public static Task<IReadOnlyList<PartnerAgreement>> InForce(UnitOfWork work, long organisation, DateTimeOffset? before, int take) =>
         work.List<PartnerAgreement>(
             $"""
             SELECT {Columns} {From}
             JOIN PartnerAgreementParty q ON q.AgreementId = a.Id AND q.OrganisationId = @organisation
-            WHERE a.InForceAt IS NOT NULL AND (@before IS NULL OR a.InForceAt < @before OR a.EndedAt < @before)
-            ORDER BY CASE WHEN a.EndedAt IS NULL THEN a.InForceAt ELSE a.EndedAt END DESC, a.Id DESC
+            WHERE a.InForceAt IS NOT NULL AND (@before IS NULL OR a.InForceAt < @before)
+            ORDER BY a.InForceAt DESC, a.Id DESC
+            {Dialect.Page}
+            """,
+            new { organisation, before, take });
+
+    /// <summary>A partner's agreements that were in force and were ended before an instant (at any time where it is null), the latest first.</summary>
+    public static Task<IReadOnlyList<PartnerAgreement>> Ended(UnitOfWork work, long organisation, DateTimeOffset? before, int take) =>
+        work.List<PartnerAgreement>(
+            $"""
+            SELECT {Columns} {From}
+            JOIN PartnerAgreementParty q ON q.AgreementId = a.Id AND q.OrganisationId = @organisation
+            WHERE a.InForceAt IS NOT NULL AND a.EndedAt IS NOT NULL AND (@before IS NULL OR a.EndedAt < @before)
+            ORDER BY a.EndedAt DESC, a.Id DESC
             {Dialect.Page}
             """,
             new { organisation, before, take });

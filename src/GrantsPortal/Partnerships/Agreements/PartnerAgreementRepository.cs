@@ -1,3 +1,4 @@
+using GrantsPortal.Organisations.Signing;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Documents;
 using GrantsPortal.Platform.Files;
@@ -157,12 +158,8 @@ public static partial class PartnerAgreementRepository
     /// </summary>
     public static Task<bool> TakeTurn(UnitOfWork work, PartnerAgreement agreement, long? organisation) =>
         work.Guarded(
-            """
-            UPDATE PartnerAgreement SET Signings = Signings + 1
-            WHERE Id = @Id AND State = 'Offered' AND Version = @Version AND Signings = @Signings
-              AND (@organisation IS NULL OR EXISTS (SELECT 1 FROM Membership m WHERE m.OrganisationId = @organisation AND m.PersonId = @person AND m.Role = 'Owner'))
-            """,
-            new { agreement.Id, agreement.Version, agreement.Signings, organisation, person = work.Actor.Person });
+            $"UPDATE PartnerAgreement {SigningTurns.Take}",
+            new { id = agreement.Id, version = agreement.Version, signings = agreement.Signings, organisation, person = work.Actor.Person });
 
     /// <summary>Sets aside what was signed for partners by people who are not their Owners any more.</summary>
     public static Task<int> SetAside(UnitOfWork work, long agreement) =>

@@ -18,6 +18,9 @@ public sealed class BriefOptions
 {
     /// <summary>How many partners have to stand behind a point before a brief shows it; never less than 2.</summary>
     public int Least { get; set; } = 3;
+
+    /// <summary>In how many districts these partners have to be for a document to say how many they are; with 0 it always says so.</summary>
+    public int LeastDistricts { get; set; } = 2;
 }
 
 /// <summary>What partners need and worry about, without names, for those outside the city: national counterparts, donors.</summary>
@@ -118,7 +121,7 @@ public sealed record BriefPoint
     /// <summary>How many partners stood behind it when the brief was kept.</summary>
     public int? Partners { get; init; }
 
-    /// <summary>In how many districts.</summary>
+    /// <summary>In how many districts; null also where the document keeps the numbers to itself.</summary>
     public int? Districts { get; init; }
 }
 
@@ -165,5 +168,6 @@ public sealed record Standing(int Partners, int Districts);
 /// <param name="Point">The point.</param>
 /// <param name="Standing">How many stand behind it.</param>
 /// <param name="Shown">Whether the document has it: worded, and with enough partners behind it.</param>
+/// <param name="Withheld">Whether the document says only that at least so many stand behind it as the brief asks for.</param>
 /// <param name="Needs">What it is drawn from.</param>
-public sealed record StandingPoint(BriefPoint Point, Standing Standing, bool Shown, IReadOnlyList<BriefNeed> Needs);
+public sealed record StandingPoint(BriefPoint Point, Standing Standing, bool Shown, bool Withheld, IReadOnlyList<BriefNeed> Needs);

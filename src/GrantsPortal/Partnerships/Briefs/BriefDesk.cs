@@ -63,7 +63,7 @@ public sealed class BriefDesk(PortalDatabase database, FileStore files, PdfMaker
 
     /// <summary>
     /// Words a point, or adds one where <paramref name="point"/> is null. Refused like <see cref="BriefRules.CheckPoint"/>, with <c>brief.too-many</c> (most),
-    /// <c>brief.point-missing</c>, <c>personal.points</c> (a name of a partner is one), or <c>brief.changed-meanwhile</c>.
+    /// <c>brief.point-missing</c>, <c>personal.points</c> (a name that <see cref="BriefRules.NotToName"/> gives is one), or <c>brief.changed-meanwhile</c>.
     /// </summary>
     public Task<Outcome?> Put(Actor actor, long id, int version, long? point, BriefPointPlan plan) => In(actor, id, async (work, brief) =>
     {
@@ -81,7 +81,7 @@ public sealed class BriefDesk(PortalDatabase database, FileStore files, PdfMaker
             return point is null ? new Refusal("brief.too-many", BriefRules.MostPoints) : new Refusal("brief.point-missing");
         }
 
-        if (PersonalTextRules.Against(Pointed($"{heading}\n{words}", known.Values), plan.AnsweredFor, "Words") is { } personal)
+        if (PersonalTextRules.Against(Pointed(heading, words, known.Values, needs), plan.AnsweredFor, "Words") is { } personal)
         {
             return personal;
         }
@@ -158,7 +158,7 @@ public sealed class BriefDesk(PortalDatabase database, FileStore files, PdfMaker
 
         foreach (var point in points)
         {
-            await BriefRepository.Count(work, point.Point.Id, point.Standing);
+            await BriefRepository.Count(work, point.Point.Id, point.Standing.Partners, point.Withheld ? null : point.Standing.Districts);
         }
 
         work.Audit("brief.kept", nameof(Brief), id, new { shown = points.Count(point => point.Shown), left = points.Count(point => !point.Shown), page.Hash, pdf = printed?.Hash });
@@ -167,12 +167,16 @@ public sealed class BriefDesk(PortalDatabase database, FileStore files, PdfMaker
     }
 
     /// <summary>A brief's points with those behind them.</summary>
-    public static async Task<IReadOnlyList<StandingPoint>> Standing(UnitOfWork work, Brief brief) => BriefRules.Standing(
-        brief, await BriefRepository.Points(work, brief.Id), await BriefRepository.NeedsOfPoints(work, brief.Id), (await BriefRepository.Needs(work, brief)).ToDictionary(need => need.Id));
+    public async Task<IReadOnlyList<StandingPoint>> Standing(UnitOfWork work, Brief brief) => BriefRules.Standing(
+        brief, await BriefRepository.Points(work, brief.Id), await BriefRepository.NeedsOfPoints(work, brief.Id), (await BriefRepository.Needs(work, brief)).ToDictionary(need => need.Id), options.Value.LeastDistricts);
 
-    /// <summary>What in a point looks like personal data, or names one of the partners behind the brief.</summary>
-    public static IReadOnlyList<PersonalPoint> Pointed(string words, IEnumerable<BriefNeed> needs) =>
-        PersonalTextRules.Points(words, needs.Select(need => need.OrganisationName).Distinct());
+    /// <summary>What in a point looks like personal data, or names what <see cref="BriefRules.NotToName"/> says.</summary>
+    /// <param name="heading">Its heading.</param>
+    /// <param name="words">What it says.</param>
+    /// <param name="needs">What the brief can draw on.</param>
+    /// <param name="behind">What the point is drawn from.</param>
+    public IReadOnlyList<PersonalPoint> Pointed(string heading, string words, IReadOnlyCollection<BriefNeed> needs, IReadOnlyCollection<long> behind) =>
+        PersonalTextRules.Points($"{heading.Trim()}\n{words.Trim()}", BriefRules.NotToName(needs, [.. needs.Where(need => behind.Contains(need.Id))], options.Value.LeastDistricts));
 
     private static Outcome Noted(UnitOfWork work, Brief brief, string act)
     {

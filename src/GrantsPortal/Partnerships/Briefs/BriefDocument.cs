@@ -40,19 +40,20 @@ public static class BriefDocument
         var shown = points.Where(point => point.Shown).ToList();
         foreach (var (index, point) in shown.Index())
         {
-            html.Append(CultureInfo.InvariantCulture, $"<section class=\"point\">\n<h2>{index + 1}. {Text(point.Point.Heading)}</h2>\n<p class=\"words\">{Text(point.Point.Words)}</p>\n<p class=\"behind\">{Text(Behind(point.Standing, says))}</p>\n</section>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<section class=\"point\">\n<h2>{index + 1}. {Text(point.Point.Heading)}</h2>\n<p class=\"words\">{Text(point.Point.Words)}</p>\n<p class=\"behind\">{Text(Behind(brief, point, says))}</p>\n</section>\n");
         }
 
-        html.Append(CultureInfo.InvariantCulture, $"<p class=\"how\">{Text(says["Drawn from what partners of the city raised between {0} and {1}. A point is here only when at least {2} partners stand behind it, and it names neither partners nor people.", Instants.Day(brief.FromDay, says.Culture), Instants.Day(brief.ToDay, says.Culture), BriefRules.LeastOf(brief.Least)])}</p>\n</main>\n</body>\n</html>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<p class=\"how\">{Text(says["Drawn from what partners of the city raised between {0} and {1}. A point is here only when at least {2} partners stand behind it, and it names neither partners nor people.", Instants.Day(brief.FromDay, says.Culture), Instants.Day(brief.ToDay, says.Culture), BriefRules.LeastOf(brief.Least)])}{(shown.Exists(point => point.Withheld) ? Text(" " + says["Where they are in few districts, or theirs are not known, it says neither how many they are nor where."]) : "")}</p>\n</main>\n</body>\n</html>\n");
         return html.ToString();
     }
 
-    /// <summary>"7 partners in 3 districts stand behind this."</summary>
-    public static string Behind(Standing standing, TextsIn says) => standing.Districts switch
+    /// <summary>"7 partners in 3 districts stand behind this."; "At least 3 partners stand behind this." where the numbers are withheld.</summary>
+    public static string Behind(Brief brief, StandingPoint point, TextsIn says) => (point.Withheld, point.Standing.Districts) switch
     {
-        0 => says["{0} partners stand behind this.", standing.Partners],
-        1 => says["{0} partners in 1 district stand behind this.", standing.Partners],
-        _ => says["{0} partners in {1} districts stand behind this.", standing.Partners, standing.Districts],
+        (true, _) => says["At least {0} partners stand behind this.", BriefRules.LeastOf(brief.Least)],
+        (_, 0) => says["{0} partners stand behind this.", point.Standing.Partners],
+        (_, 1) => says["{0} partners in 1 district stand behind this.", point.Standing.Partners],
+        _ => says["{0} partners in {1} districts stand behind this.", point.Standing.Partners, point.Standing.Districts],
     };
 
     private static string Text(string text) => Encoder.Encode(text);

@@ -110,9 +110,9 @@ public static class BriefRepository
     /// <summary>Puts a point at a place.</summary>
     public static Task Place(UnitOfWork work, long point, int place) => work.Execute("UPDATE BriefPoint SET Place = @place WHERE Id = @point", new { point, place });
 
-    /// <summary>Keeps how many stood behind a point.</summary>
-    public static Task Count(UnitOfWork work, long point, Standing standing) =>
-        work.Execute("UPDATE BriefPoint SET Partners = @Partners, Districts = @Districts WHERE Id = @point", new { point, standing.Partners, standing.Districts });
+    /// <summary>Keeps how many stood behind a point, and in how many districts; null where the document does not say so.</summary>
+    public static Task Count(UnitOfWork work, long point, int partners, int? districts) =>
+        work.Execute("UPDATE BriefPoint SET Partners = @partners, Districts = @districts WHERE Id = @point", new { point, partners, districts });
 
     /// <summary>Takes a point out.</summary>
     public static async Task DropPoint(UnitOfWork work, long point)

@@ -61,14 +61,25 @@ public static class BriefRules
     /// <summary>Whether a document has a point: it is worded, and at least so many partners stand behind it.</summary>
     public static bool IsShown(BriefPoint point, Standing standing, int least) => point.Words.Trim().Length > 0 && standing.Partners >= LeastOf(least);
 
-    /// <summary>The points with those behind them.</summary>
-    public static IReadOnlyList<StandingPoint> Standing(Brief brief, IReadOnlyList<BriefPoint> points, ILookup<long, long> needsOf, IReadOnlyDictionary<long, BriefNeed> needs) =>
+    /// <summary>Whether a document keeps the numbers behind a point to itself, since those partners are in fewer districts than the city has set: a handful in one place is soon guessed.</summary>
+    public static bool IsWithheld(Standing standing, int leastDistricts) => standing.Districts < leastDistricts;
+
+    /// <summary>Names that the words of a point are not to hold: of every partner behind the brief and, where its own numbers are withheld, of the districts it stands in.</summary>
+    public static IReadOnlyList<string> NotToName(IReadOnlyCollection<BriefNeed> all, IReadOnlyCollection<BriefNeed> behind, int leastDistricts) =>
+    [
+        .. all.Select(need => need.OrganisationName)
+            .Concat(IsWithheld(Behind(behind), leastDistricts) ? behind.SelectMany(need => new[] { need.OrganisationDistrict ?? "", need.District }) : [])
+            .Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase),
+    ];
+
+    /// <summary>The points with those behind them; of one that was kept, as they were then.</summary>
+    public static IReadOnlyList<StandingPoint> Standing(Brief brief, IReadOnlyList<BriefPoint> points, ILookup<long, long> needsOf, IReadOnlyDictionary<long, BriefNeed> needs, int leastDistricts) =>
     [
         .. points.OrderBy(point => point.Place).Select(point =>
         {
             var behind = needsOf[point.Id].Where(needs.ContainsKey).Select(id => needs[id]).ToList();
             var standing = brief.State == BriefState.Kept ? new Standing(point.Partners ?? 0, point.Districts ?? 0) : Behind(behind);
-            return new StandingPoint(point, standing, IsShown(point, standing, brief.Least), behind);
+            return new StandingPoint(point, standing, IsShown(point, standing, brief.Least), brief.State == BriefState.Kept ? point.Districts is null : IsWithheld(standing, leastDistricts), behind);
         }),
     ];
 

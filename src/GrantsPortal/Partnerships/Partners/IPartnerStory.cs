@@ -14,6 +14,9 @@ public sealed record StoryLine(DateTimeOffset At, string Sentence, IReadOnlyList
 {
     /// <summary>What those read who may not read <see cref="Field"/>, as far as they may read its own; null for nothing.</summary>
     public StoryLine? Otherwise { get; init; }
+
+    /// <summary>The day it happened on, where no hour is known of it; <see cref="At"/> is then that day's noon.</summary>
+    public DateOnly? On { get; init; }
 }
 
 /// <summary>A module's part of a partner's timeline. Register each with <c>AddSingleton&lt;IPartnerStory, …&gt;()</c>; the timeline knows none by name.</summary>

@@ -102,7 +102,7 @@ internal sealed partial class DemoStory
         foreach (var (theme, kind, words) in worded)
         {
             var brief = (await portal.Read(work => BriefRepository.Find(work, id)))!;
-            var point = (await portal.Read(work => BriefDesk.Standing(work, brief))).First(one => one.Needs.Any(need => need.Theme == theme && need.Kind == kind));
+            var point = (await portal.Read(work => desk.Standing(work, brief))).First(one => one.Needs.Any(need => need.Theme == theme && need.Kind == kind));
             Done((await desk.Put(As("focal"), id, brief.Version, point.Point.Id, new BriefPointPlan(point.Point.Heading, words, [.. point.Needs.Select(need => need.Id)], null)))!.Value);
         }
 

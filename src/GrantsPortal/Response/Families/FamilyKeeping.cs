@@ -82,7 +82,7 @@ public sealed class FamilyStory : IPartnerStory
     /// <inheritdoc/>
     public async Task<IReadOnlyList<StoryLine>> Of(UnitOfWork work, long organisation, DateTimeOffset? before, int take) =>
     [
-        .. (await FamilyRepository.Of(work, organisation)).Where(support => !support.IsDrill && (before is null || support.OpenedAt < before)).Take(take).Select(support => new StoryLine(
+        .. (await FamilyRepository.Opened(work, organisation, before, take)).Select(support => new StoryLine(
             support.OpenedAt, support.Side == SupportSide.Asked ? "Asked for support for families: {0}" : "Offered support for families: {0}", [support.Reference], FamilyRoutes.Show(support.Reference),
             support.Side == SupportSide.Asked ? PartnerField.SupportAsked : PartnerField.CrisisOffers)),
     ];

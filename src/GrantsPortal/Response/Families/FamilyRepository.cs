@@ -148,6 +148,17 @@ public static partial class FamilyRepository
     public static Task<IReadOnlyList<FamilySupport>> Of(UnitOfWork work, long organisation) =>
         work.List<FamilySupport>($"SELECT {Columns} {From} WHERE s.OrganisationId = @organisation ORDER BY s.Id DESC {Dialect.Page}", new { organisation, take = 500 });
 
+    /// <summary>What a partner asked for or offered in earnest before an instant (at any time where it is null), the latest first.</summary>
+    public static Task<IReadOnlyList<FamilySupport>> Opened(UnitOfWork work, long organisation, DateTimeOffset? before, int take) =>
+        work.List<FamilySupport>(
+            $"""
+            SELECT {Columns} {From}
+            WHERE s.OrganisationId = @organisation AND (i.IsDrill IS NULL OR i.IsDrill = 0) AND (@before IS NULL OR s.OpenedAt < @before)
+            ORDER BY s.OpenedAt DESC, s.Id DESC
+            {Dialect.Page}
+            """,
+            new { organisation, before, take });
+
     /// <summary>Offers of a kind that go on, real ones or those of one exercise, the oldest first; at most 500.</summary>
     public static Task<IReadOnlyList<FamilySupport>> OffersFor(UnitOfWork work, FamilySupport ask) =>
         work.List<FamilySupport>(

@@ -15,7 +15,7 @@ public sealed class PartnerCertificates : IPartnerStory, IPartnerDocuments
 
     /// <inheritdoc/>
     async Task<IReadOnlyList<PartnerDocument>> IPartnerDocuments.Of(UnitOfWork work, long organisation, DateTimeOffset? before, int take) =>
-        [.. (await PartnerCertificateRepository.Of(work, organisation, before, take)).Select(one => new PartnerDocument(one.At, one.What, "Certificate of {0}", [one.Other], TrainingRoutes.Certificate(one.Reference), PartnerField.Occasions))];
+        [.. (await PartnerCertificateRepository.Of(work, organisation, before, take)).Select(one => new PartnerDocument(one.At, one.What, "Certificate of {0}", [one.Other], TrainingRoutes.Certificate(one.Reference), PartnerField.Certificates))];
 }
 
 /// <summary>Certificates by the organisations whose people have them; withdrawn ones are left out.</summary>
