@@ -1,0 +1,93 @@
+using Xunit;
+
+namespace GrantsPortal.Web.Tests.Routes;
+
+/// <summary>Pages of partners and of what the city knows of them, as the demo’s people find them.</summary>
+internal static class PartnershipPages
+{
+    /// <summary>A page, an account (none for the public), and words that stand on it.</summary>
+    public static TheoryData<string, string, string> Open => new()
+    {
+        { "/manage/partnerships", "auditor", "Overdue" },
+        { "/manage/partnerships/agreements", "auditor", "Safe evenings at the harbour" },
+        { "/manage/partnerships/agreements?show=Ending", "focal", "Safe evenings at the harbour" },
+        { "/manage/partnerships/agreements?show=Overdue", "officer", "Young people of Northgate and their city" },
+        { "/manage/partnerships/agreements.csv?show=Offered", "focal", "One number for those who are attacked" },
+        { "/manage/partnerships/agreements/new", "focal", "What each side brings" },
+        { "/my/partnership/agreements", "applicant8", "One number for those who are attacked" },
+        { "/manage/partnerships?show=Mine", "focal", "Harbour Women’s Circle" },
+        { "/manage/partnerships/caseload", "focal", "Harbour Women’s Circle" },
+        { "/manage/partnerships/caseload", "auditor", "Commitment overdue" },
+        { "/manage/partnerships/handover", "focal", "Who takes them on" },
+        { "/manage/partnerships/cover", "focal", "Who covers" },
+        { "/manage/partnerships/{organisation:Harbour Women’s Circle}/documents", "focal", "as it was submitted" },
+        { "/manage/partnerships/{organisation:Harbour Women’s Circle}/documents", "auditor", "Handed in with application" },
+        { "/my/partnership", "applicant1", "Harbour Women’s Circle" },
+        { "/admin/partner-access", "admin", "Notes on trust" },
+        { "/admin/records-kept", "auditor", "did not pass on at a handover" },
+        { "/manage/partnerships/{organisation:Northgate Youth Forum}", "officer", "Lend the projector" },
+        { "/manage/partnerships/{organisation:Northgate Youth Forum}/commitments/new", "admin", "Who at the city follows it up" },
+        { "/manage/partnerships/mailbox", "focal", "It is encrypted" },
+        { "/manage/partnerships/mailbox", "auditor", "It says that an e-mail failed, but not which of ours" },
+        { "/manage/partnerships/mailbox/{mail:Evenings when most of us go home late}", "focal", "rota.xlsm" },
+        { "/manage/partnerships/mailbox/{mail:The lease}", "admin", "The sender was not" },
+        { "/manage/partnerships/{organisation:Harbour Women’s Circle}", "focal", "The address is yours alone" },
+        { "/my/commitments", "applicant4", "Name two walkers" },
+        { "/manage/partnerships/engagements", "auditor", "Calls have doubled since September" },
+        { "/manage/partnerships/{organisation:Northgate Youth Forum}/engagements/new", "focal", "What was said" },
+        { "/manage/partnerships/{organisation:Northgate Youth Forum}/needs/new", "officer", "Name nobody" },
+        { "/manage/partnerships/needs?theme=hate-crime", "focal", "Leaflets against worshippers" },
+        { "/manage/partnerships/needs/trends", "auditor", "Hate crime" },
+        { "/manage/partnerships/brief", "auditor", "The ministry’s round table on hate crime" },
+        { "/manage/partnerships/brief/new", "focal", "Least number of partners behind a point" },
+        { "/my/partnership/needs", "applicant3", "The form is there in six languages" },
+        { "/partners", "", "Riverton Interfaith Walkers" },
+        { "/partners?language=Somali&district=Harbour&theme=families", "", "Harbour Women’s Circle" },
+        { "/partners/st-brigid-s-parish-hall", "", "hall@stbrigid.example" },
+        { "/manage/partnerships/network", "auditor", "At the same event or course" },
+        { "/manage/partnerships/network?kind=Referral&district=Harbour&months=12", "focal", "Only theirs" },
+        { "/manage/partnerships/network/referrals", "focal", "For the language table." },
+        { "/manage/partnerships/network/referrals/new", "officer", "Who sent somebody?" },
+        { "/manage/partnerships/gaps", "auditor", "Invented for the demonstration" },
+        { "/manage/partnerships/gaps?months=36", "focal", "By community" },
+        { "/manage/partnerships/gaps/figures", "officer", "Look at them first" },
+        { "/manage/partnerships/map", "auditor", "Nobody’s address is on this map" },
+        { "/manage/partnerships/map?show=Awards&rate=true&theme=faith", "focal", "per 10,000" },
+        { "/manage/partnerships/map/boundaries", "admin", "In use: the boundaries of 8 districts" },
+        { "/manage/partnerships/directory", "auditor", "Weirside Newcomers’ Kitchen" },
+        { "/manage/partnerships/directory?gone=true", "focal", "comes back to us" },
+        { "/manage/partnerships/directory/{organisation:Quaker Peace Room}", "focal", "Only an Owner can put it in again" },
+    };
+
+    /// <summary>A page, an account it is closed to, and the status it answers with.</summary>
+    public static TheoryData<string, string, int> Closed => new()
+    {
+        { "/manage/partnerships/agreements", "finance", 403 },
+        { "/manage/partnerships/agreements/new", "auditor", 403 },
+        { "/manage/partnerships/agreements/PA-2026-9999", "focal", 404 },
+        { "/my/partnership/agreements/PA-2026-9999", "applicant1", 404 },
+        { "/manage/partnerships", "", 302 },
+        { "/manage/partnerships", "finance", 403 },
+        { "/manage/partnerships/needs", "finance", 403 },
+        { "/manage/partnerships/needs/1", "focal", 404 },
+        { "/manage/partnerships/brief/1", "focal", 404 },
+        { "/manage/partnerships/brief/new", "auditor", 403 },
+        { "/manage/partnerships/engagements", "applicant2", 403 },
+        { "/manage/partnerships/1", "focal", 404 },
+        { "/manage/partnerships/1/documents", "focal", 404 },
+        { "/manage/partnerships/{organisation:Northgate Youth Forum}/documents", "finance", 403 },
+        { "/manage/partnerships/handover", "auditor", 403 },
+        { "/manage/partnerships/caseload", "applicant2", 403 },
+        { "/admin/partner-access", "focal", 403 },
+        { "/admin/records-kept", "officer", 403 },
+        { "/my/partnership", "", 302 },
+        { "/manage/partnerships/mailbox", "finance", 403 },
+        { "/manage/partnerships/mailbox/1", "focal", 404 },
+        { "/manage/partnerships/mailbox/{mail:The lease}", "officer", 404 },
+        { "/manage/partnerships/mailbox/{mail:The lease}/original", "officer", 404 },
+        { "/manage/partnerships/mailbox/{mail:Evenings when most of us go home late}/attachments/2", "focal", 404 },
+        { "/manage/partnerships/{organisation:Northgate Youth Forum}", "applicant2", 403 },
+        { "/manage/partnerships/{organisation:Northgate Youth Forum}/commitments/new", "auditor", 403 },
+        { "/my/commitments", "", 302 },
+    };
+}
