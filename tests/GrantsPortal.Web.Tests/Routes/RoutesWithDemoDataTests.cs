@@ -57,6 +57,8 @@ public sealed class RoutesWithDemoDataTests(FilledCity filled) : IClassFixture<F
     [InlineData("/manage/incidents/rapid-templates/new", "officer", "Five questions at most")]
     [InlineData("/manage/rapid-response/{application:A telephone line until midnight}", "approver", "A decision is promised by")]
     [InlineData("/calls/rapid-help-after-an-attack-or-a-threat", "", "There are no reviewers")]
+    [InlineData("/my/awards/{award:Standing at the door on Fridays}/reports/1/narrative", "applicant4", "What is still needed?")]
+    [InlineData("/my/awards/{award:Meals for those who keep watch}", "applicant9", "All of the money is then due to be paid at once")]
     [InlineData("/manage/awards/{award:A door, and light over it}", "officer", "paid before the papers")]
     [InlineData("/manage/incidents/call-down", "auditor", "Only through the officer who knows them")]
     [InlineData("/manage/incidents/exercises", "auditor", "A march is announced in the Old Town")]
