@@ -39,7 +39,7 @@ public static class QuestionWords
     public static string Asked(this IStringLocalizer<Texts> texts, Question question, Call call) => question.Kind switch
     {
         QuestionKind.LongText => texts["up to {0} words", question.WordLimit ?? 0],
-        QuestionKind.Money when question.Purpose == QuestionPurpose.AmountAsked => texts["{0} to {1}", call.Smallest.Format(), call.Largest.Format()],
+        QuestionKind.Money when question.Purpose == QuestionPurpose.AmountAsked => call.IsRapid ? texts["up to {0}", call.Largest.Format()] : texts["{0} to {1}", call.Smallest.Format(), call.Largest.Format()],
         QuestionKind.Money => Range(texts, question, amount => new Money(decimal.Round(amount, Money.DigitsOf(call.Currency)), call.Currency).Format()) ?? texts["an amount"].Value,
         QuestionKind.Number => Range(texts, question, number => number.ToString("0.##", System.Globalization.CultureInfo.CurrentCulture)) ?? texts["a number"].Value,
         QuestionKind.Date => texts["a date"],

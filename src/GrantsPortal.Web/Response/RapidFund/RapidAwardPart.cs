@@ -1,6 +1,7 @@
 using GrantsPortal.Awards;
 using GrantsPortal.Awards.Agreements;
 using GrantsPortal.Organisations.Signing;
+using GrantsPortal.Payments;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Awards.Parts;
 using GrantsPortal.Web.Shared.Languages;
@@ -24,7 +25,10 @@ public sealed class RapidAwardPart(Sentences sentences) : IAwardPart
         var given = sight.Award.State == AwardState.Offered ? await SignatureRepository.Of(work, sight.Award.Id) : [];
         var step = SignatureRules.Sign(sight.Award, sight.Role, sight.Actor.Person, given, sight.At);
         return new AwardPart("rapid", null, "/Response/RapidFund/_MyAward.cshtml", new RapidAwardView(
-            sight.Award, SignatureRules.Counting(given).Count, sight.Award.State == AwardState.Offered && step.Refused ? sentences.Say(step.Refusals[0]) : null));
+            sight.Award, SignatureRules.Counting(given).Count, sight.Award.State == AwardState.Offered && step.Refused ? sentences.Say(step.Refusals[0]) : null)
+        {
+            Paid = (await PaymentRepository.OfAward(work, sight.Award.Id)).Any(payment => payment.State == PaymentState.Paid),
+        });
     }
 
     /// <inheritdoc/>
@@ -40,6 +44,9 @@ public sealed class RapidAwardPart(Sentences sentences) : IAwardPart
 /// <param name="Against">Why the reader cannot.</param>
 public sealed record RapidAwardView(Award Award, int Signed, string? Against)
 {
+    /// <summary>Whether the money has arrived.</summary>
+    public bool Paid { get; init; }
+
     /// <summary>How many have to.</summary>
     public int Needed => SigningRules.Needed(Award.SigningRule);
 }

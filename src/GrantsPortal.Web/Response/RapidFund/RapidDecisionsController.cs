@@ -15,8 +15,8 @@ using Microsoft.Extensions.Localization;
 namespace GrantsPortal.Web.Response.RapidFund;
 
 /// <summary>An application of the short road: its clock, its two deciders, and their answers.</summary>
-[Authorize(Policies.ReadDesk)]
-public sealed class RapidDecisionsController(PortalDatabase database, RapidDecisionDesk desk, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+public sealed class RapidDecisionsController(PortalDatabase database, RapidDecisionDesk desk, Sentences sentences, IStringLocalizer<Texts> texts)
+    : RapidDeskController(database, sentences, texts)
 {
     private const string One = RapidRoutes.Desk + "/{reference}";
 
@@ -33,47 +33,38 @@ public sealed class RapidDecisionsController(PortalDatabase database, RapidDecis
             return await Page(reference, form);
         }
 
-        if (await desk.Answer(User.Actor(), reference, form.Answer, RapidTemplateForm.Minor(form.Amount, await CurrencyOf(reference)), form.Reason) is not { } answered)
+        if (await desk.Answer(Actor, reference, form.Answer, RapidTemplateForm.Minor(form.Amount, await CurrencyOf(reference)), form.Reason) is not { } answered)
         {
             return NotFound();
         }
 
-        return await After(reference, form, answered.Plain(), answered is { Done: true, Value: true } ? texts["Decided. The applicant has the letter"] : texts["Your answer is kept. The other decider’s is still missing"]);
+        return await After(reference, form, answered.Plain(), answered is { Done: true, Value: true } ? T["Decided. The applicant has the letter"] : T["Your answer is kept. The other decider’s is still missing"]);
     }
 
     /// <summary>A decider cannot decide.</summary>
     [HttpPost(One + "/aside"), Authorize(Policies.Decide)]
     public async Task<IActionResult> Aside(string reference, RapidAnswerForm form) =>
-        await desk.StepAside(User.Actor(), reference, form.Conflict, form.Reason) is { } stepped ? await After(reference, form, stepped, texts["Noted. Somebody else is asked"], "/my") : NotFound();
+        await desk.StepAside(Actor, reference, form.Conflict, form.Reason) is { } stepped ? await After(reference, form, stepped, T["Noted. Somebody else is asked"], "/my") : NotFound();
 
     /// <summary>An officer names another decider.</summary>
     [HttpPost(One + "/name"), Authorize(Policies.LookAfterPartners)]
     public async Task<IActionResult> Name(string reference, RapidAnswerForm form) =>
-        await desk.Name(User.Actor(), reference, form.Seat, form.PersonId ?? 0, form.Reason) is { } named ? await After(reference, form, named, texts["Named, and asked by e-mail"]) : NotFound();
+        await desk.Name(Actor, reference, form.Seat, form.PersonId ?? 0, form.Reason) is { } named ? await After(reference, form, named, T["Named, and asked by e-mail"]) : NotFound();
 
-    private async Task<IActionResult> After(string reference, RapidAnswerForm form, Outcome outcome, string done, string? to = null)
-    {
-        if (outcome.Refused)
-        {
-            ModelState.AddRefusals(outcome.Refusals, sentences);
-            return await Page(reference, form);
-        }
-
-        TempData.SayDone(done);
-        return LocalRedirect(to ?? RapidRoutes.Case(reference));
-    }
+    private Task<IActionResult> After(string reference, RapidAnswerForm form, Outcome outcome, string done, string? to = null) =>
+        After(outcome, done, to ?? RapidRoutes.Case(reference), () => Page(reference, form));
 
     private async Task<string> CurrencyOf(string reference)
     {
-        await using var work = await database.Read();
+        await using var work = await Database.Read();
         return (await RapidRepository.Case(work, reference))?.Currency ?? "GBP";
     }
 
     /// <summary>Deciders see what they decide on; officers, administrators and auditors everything.</summary>
     private async Task<IActionResult> Page(string reference, RapidAnswerForm form)
     {
-        await using var work = await database.Read();
-        var actor = User.Actor();
+        await using var work = await Database.Read();
+        var actor = Actor;
         if (await RapidRepository.Case(work, reference) is not { } found)
         {
             return NotFound();
@@ -91,7 +82,7 @@ public sealed class RapidDecisionsController(PortalDatabase database, RapidDecis
         var application = (await ApplicationRepository.Find(work, found.ApplicationId))!;
         var against = mine is null ? null : RapidRules.AgainstActing(actor, found, mine, await RapidDecisionDesk.TieOf(work, actor.Person, found));
         return View("Show", new RapidCasePage(
-            found, fund, seats, mine, against is null || !found.Waits || mine?.Answer is not null ? null : sentences.Say(against), mine is not null && against is null,
+            found, fund, seats, mine, against is null || !found.Waits || mine?.Answer is not null ? null : Sentences.Say(against), mine is not null && against is null,
             Money.FromMinor(Math.Max(0, RapidRules.Most(found, call, fund.AwardedMinor)), found.Currency),
             await SubmissionReader.Read(work, application, application.SubmissionNumber, CultureInfo.CurrentUICulture.Name), form, work.Now)
         {

@@ -4,6 +4,8 @@ using GrantsPortal.Awards;
 using GrantsPortal.Calls;
 using GrantsPortal.Funds;
 using GrantsPortal.Funds.Budgets;
+using GrantsPortal.Monitoring.Reports;
+using GrantsPortal.Monitoring.Reports.Writing;
 using GrantsPortal.Payments;
 using GrantsPortal.Payments.Bank.Batches;
 using GrantsPortal.Payments.Desk;
@@ -12,7 +14,7 @@ using GrantsPortal.Response.RapidFund;
 
 namespace GrantsPortal.Publishing.Demo;
 
-/// <summary>Rapid help after the threat at the mosque: a template approved in good time, a fund opened that morning, three who asked, and one paid before any paper.</summary>
+/// <summary>Rapid help after the threat at the mosque: a template approved in good time, a fund opened that morning, five who asked, and two paid before any paper.</summary>
 internal sealed partial class DemoStory
 {
     private readonly Dictionary<string, string> _rapid = [];
@@ -29,15 +31,22 @@ internal sealed partial class DemoStory
             "A steel door, two lamps, and a locksmith who comes today.", "Bilal Ahmed, day and night."));
         At(Ago(21, 15), () => TheyDecide("door", "approver", RapidAnswer.Yes, 2_400, "The door cannot wait, and the price is fair."));
         At(Ago(21, 16.5), () => TheyDecide("door", "nadia-osman", RapidAnswer.Yes, 2_000, "We pay for door, lamps and locksmith; the paint the landlord has promised."));
-        At(Ago(21, 18), async () =>
-        {
-            var award = await RapidAward("door");
-            Done((await portal.Get<RapidAwardDesk>().Accept(As(OwnerOf(Mosque)), award.Reference, award.Version, portal.Now))!.Value);
-        });
+        At(Ago(21, 17), () => AskForHelp("walk", Walkers, "Standing at the door on Fridays", 750,
+            "People of the mosque who are afraid to come alone. We are sixty from seven houses of worship, and we will stand there.",
+            "Hot drinks, a shelter for the rain, and fares for those who have none.", "Tomasz Nowak, all day."));
+        At(Ago(21, 18), () => PressTheButton("door", Mosque));
+        At(Ago(21, 18.5), () => TheyDecide("walk", "nadia-osman", RapidAnswer.Yes, 750, "Nothing says more clearly that they are not alone."));
+        At(Ago(21, 19), () => TheyDecide("walk", "approver", RapidAnswer.Yes, 750, "Sixty people at a door on a Friday are worth more than a camera."));
+        At(Ago(21, 20), () => PressTheButton("walk", Walkers));
         At(Ago(20, 9), () => AskForHelp("coats", "Riverton Street Pastors", "New coats for the night teams", 900, "Our twelve volunteers, who are out in all weathers.", "Twelve coats with reflectors.", "Michael Osei, evenings."));
         At(Ago(20, 11), () => TheyDecide("coats", "nadia-osman", RapidAnswer.No, null, "This is good work and can wait: please ask the small grants call, which is open until the end of the month."));
         At(Ago(20, 14), PayBeforePapers);
         At(Ago(19, 18), () => Book("rapid"));
+        At(Ago(3, 19), () => ReportShortly("door", Mosque));
+        At(Ago(2, 10), () => AskForHelp("meals", "Gurdwara Kitchen Volunteers", "Meals for those who keep watch", 600,
+            "Volunteers who have kept watch on Chandler Street every night for three weeks, and the neighbours who join them.", "Meals, flasks and fuel for the van.", "Harpreet Singh, from six in the morning."));
+        At(Ago(2, 14), () => TheyDecide("meals", "approver", RapidAnswer.Yes, 600, "They feed everybody who keeps watch, and ask for little."));
+        At(Ago(1, 9), () => TheyDecide("meals", "nadia-osman", RapidAnswer.Yes, 500, "Meals and flasks in full; the fuel they get from the gurdwara."));
         At(Ago(1, 18), () => AskForHelp("line", Somali, "A telephone line until midnight", 1_500,
             "Parents whose children are named in the chats. They ring us at night and nobody else answers in their language.", "Three people on the line for four weeks.", "Hodan Abdi, until ten at night."));
         At(Ago(1, 20), () => TheyDecide("line", "nadia-osman", RapidAnswer.Yes, 1_500, "They are the only ones whom these parents ring."));
@@ -104,11 +113,29 @@ internal sealed partial class DemoStory
     private async Task TheyDecide(string key, string who, RapidAnswer answer, decimal? amount, string reason) =>
         Done((await portal.Get<RapidDecisionDesk>().Answer(Decider(who), _rapid[key], answer, amount is { } given ? new Money(given, Currency).Minor : null, reason))!.Value);
 
+    private async Task PressTheButton(string key, string organisation)
+    {
+        var award = await RapidAward(key);
+        Done((await portal.Get<RapidAwardDesk>().Accept(As(OwnerOf(organisation)), award.Reference, award.Version, portal.Now))!.Value);
+    }
+
+    private async Task ReportShortly(string key, string organisation)
+    {
+        var (owner, award) = (As(OwnerOf(organisation)), (await RapidAward(key)).Reference);
+        Done(await portal.Get<NarrativeDesk>().Save(owner, award, 1,
+        [
+            new TypedText(ReportRules.Used, "The steel door was in on the second day, the lamps on the third. The locksmith stayed until ten at night and would take nothing for the hours.", 0, null),
+            new TypedText(ReportRules.Needed, "Somebody for the children to talk to. The class is back to fourteen of twenty-two, and the small ones ask whether the door is shut.", 0, null),
+        ]));
+        Done(await portal.Get<SpendingDesk>().SaveSum(owner, award, 1, 0, 1_940));
+        Done(await portal.Get<SubmitReportDesk>().Submit(owner, award, 1, portal.Now));
+    }
+
     /// <summary>Finance prepares, and somebody who did not decide approves and releases: two did, so the third approver.</summary>
     private async Task PayBeforePapers()
     {
-        var (award, tom) = (await RapidAward("door"), Decider("tom-ferris"));
-        var payments = await portal.Read(work => PaymentRepository.OfAward(work, award.Id));
+        var (tom, awards) = (Decider("tom-ferris"), new[] { (await RapidAward("door")).Id, (await RapidAward("walk")).Id });
+        var payments = await portal.Read(async work => (await PaymentRepository.OfAward(work, awards[0])).Concat(await PaymentRepository.OfAward(work, awards[1])).ToList());
         string[] references = [.. payments.Select(payment => payment.Reference)];
         AllDone(await portal.Get<PaymentDesk>().Prepare(As("finance"), references));
         AllDone(await portal.Get<PaymentDesk>().Approve(tom, references));

@@ -116,7 +116,7 @@ internal static class RapidLetters
 
         **What to do now.** An owner of your organisation signs in and accepts with one button, by {{expires}}. Then all of it is due to be paid at once. Papers come afterwards; the money does not wait for them. We need your bank details, confirmed by us, before anything can be sent.
 
-        Afterwards we ask for one short report: two questions, and what you spent in one sum. No receipts.
+        Afterwards we ask for one short report: two questions, and what you spent in one sum. You need not send receipts; keep them.
         """;
 
     public const string DeclineSubject = "About your application {{reference}}";
