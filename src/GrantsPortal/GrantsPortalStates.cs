@@ -1,4 +1,5 @@
 using GrantsPortal.Applications;
+using GrantsPortal.Applications.Consortia;
 using GrantsPortal.Awards;
 using GrantsPortal.Awards.Conditions;
 using GrantsPortal.Awards.Decisions;
@@ -38,10 +39,10 @@ public static class GrantsPortalStates
     /// <summary>The tables.</summary>
     public static readonly IReadOnlyList<IStateTable> All =
     [
-        CallStates.Table, ApplicationStates.Table, ReviewStates.Table, DecisionStates.Table, AwardStates.Table, ConditionStates.Table, VariationStates.Table,
-        AwardYearStates.Table, PaymentStates.Table, BatchStates.Table, RepaymentStates.Table, ReportStates.Table, MatchStates.Table, ClaimStates.Table,
-        RecoveryStates.Table, BookingStates.Table, ChargeStates.Table, RefundStates.Table, EventStates.Table, IntroductionStates.Table, CommitmentStates.Table,
-        PartnerStates.Table, NeedStates.Table, BriefStates.Table, PartnerAgreementStates.Table, PartnerGoalStates.Table, IncidentStates.Table, MatterStates.Table,
-        RapidTemplateStates.Table, SupportStates.Table, FamilyMatchStates.Table, RiskStates.Table, ExerciseStates.Table,
+        CallStates.Table, ApplicationStates.Table, ConsortiumStates.Table, ReviewStates.Table, DecisionStates.Table, AwardStates.Table, ConditionStates.Table,
+        VariationStates.Table, AwardYearStates.Table, PaymentStates.Table, BatchStates.Table, RepaymentStates.Table, ReportStates.Table, MatchStates.Table,
+        ClaimStates.Table, RecoveryStates.Table, BookingStates.Table, ChargeStates.Table, RefundStates.Table, EventStates.Table, IntroductionStates.Table,
+        CommitmentStates.Table, PartnerStates.Table, NeedStates.Table, BriefStates.Table, PartnerAgreementStates.Table, PartnerGoalStates.Table,
+        IncidentStates.Table, MatterStates.Table, SupportStates.Table, FamilyMatchStates.Table, RapidTemplateStates.Table, RiskStates.Table, ExerciseStates.Table,
     ];
 }

@@ -86,7 +86,7 @@ public sealed partial class City
     public async Task Written(Running running, Report report)
     {
         var stored = (await Read(work => ReportRepository.AnswersOf(work, report.Id))).ToDictionary(answer => answer.PartKey);
-        var texts = ReportRules.Narrative.Select(part => part.Key).Append(ReportRules.Explains(1)).Append(ReportRules.Explains(2))
+        var texts = ReportRules.Narrative(report.Form).Select(part => part.Key).Append(ReportRules.Explains(1)).Append(ReportRules.Explains(2))
             .Select(part => new TypedText(part, $"We met every week ({part})", stored.GetValueOrDefault(part)?.Version ?? 0, null)).ToList();
         Done((await Portal.Get<NarrativeDesk>().Save(running.Owner, running.Reference, report.Number, texts)).Refusals);
     }

@@ -107,22 +107,28 @@ public sealed partial class City
     /// <summary>Prepares and approves a payment by two people.</summary>
     public async Task<Payment> ApprovedPayment(PaidAward paid, string reference)
     {
-        AllDone((await Portal.Get<PaymentDesk>().Prepare(paid.Fay, [reference])).Value);
+        await PreparedPayment(paid, reference);
         AllDone((await Portal.Get<PaymentDesk>().Approve(paid.Femi, [reference])).Value);
         return (await Read(work => PaymentRepository.FindByReference(work, reference)))!;
     }
 
-    /// <summary>Prepares, approves, releases and sends a payment, as if by bank.</summary>
-    public async Task<Payment> SentPayment(PaidAward paid, string reference)
+    /// <summary>Prepares a payment.</summary>
+    public async Task<Payment> PreparedPayment(PaidAward paid, string reference)
     {
-        var approved = await ApprovedPayment(paid, reference);
-        return await Write(paid.Femi, async work =>
-        {
-            AllDone(await Portal.Get<PaymentMoves>().Release(work, [approved]));
-            Done((await Portal.Get<PaymentMoves>().Sent(work, approved)).Refusals);
-            return (await PaymentRepository.Find(work, approved.Id))!;
-        });
+        AllDone((await Portal.Get<PaymentDesk>().Prepare(paid.Fay, [reference])).Value);
+        return (await Read(work => PaymentRepository.FindByReference(work, reference)))!;
     }
+
+    /// <summary>Prepares, approves, releases and sends a payment, as if by bank.</summary>
+    public async Task<Payment> SentPayment(PaidAward paid, string reference) => await SentPayment(paid, await ApprovedPayment(paid, reference));
+
+    /// <summary>Releases and sends an approved payment, as if by bank.</summary>
+    public Task<Payment> SentPayment(PaidAward paid, Payment approved) => Write(paid.Femi, async work =>
+    {
+        AllDone(await Portal.Get<PaymentMoves>().Release(work, [approved]));
+        Done((await Portal.Get<PaymentMoves>().Sent(work, approved)).Refusals);
+        return (await PaymentRepository.Find(work, approved.Id))!;
+    });
 
     /// <summary>What stands against a payment, as codes.</summary>
     public async Task<IReadOnlyList<string>> BlocksOf(Payment payment) =>
@@ -158,7 +164,8 @@ public sealed partial class City
         return true;
     });
 
-    private static void AllDone(IReadOnlyList<PaymentStep> steps) => Done([.. steps.SelectMany(step => step.Refusals)]);
+    /// <summary>Fails where a step was not done.</summary>
+    public static void AllDone(IReadOnlyList<PaymentStep> steps) => Done([.. steps.SelectMany(step => step.Refusals)]);
 
     private static long Share(long amount, int parts, int place) => (amount / parts) + (place < amount % parts ? 1 : 0);
 }

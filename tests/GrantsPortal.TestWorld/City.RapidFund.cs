@@ -59,11 +59,11 @@ public sealed partial class City
         return id;
     }
 
-    /// <summary>A fund of 10,000 opened from an approved template in a real incident with two partners on its call-down.</summary>
+    /// <summary>A fund of 10,000 opened from an approved template in a real incident with two partners on its call-down, and a third that reads its letters behind sign-in.</summary>
     public async Task<RapidCity> RapidFund()
     {
         var opener = await CrisisOfficer();
-        var partners = await CrisisPartners(2);
+        IReadOnlyList<Organisation> partners = [.. await CrisisPartners(2), .. await CrisisPartners(1, lettersBy: LetterDelivery.SignIn, named: "Refuge")];
         var incident = await Incident(opener, isDrill: false);
         await CallDown(opener, incident, partners);
         var template = await ApprovedRapidTemplate();

@@ -11,7 +11,9 @@ public static class ApplicationPages
     public static IServiceCollection AddApplicationPages(this IServiceCollection services)
     {
         services.AddSingleton<IRefusalSentences, ApplicationSentences>();
+        services.AddSingleton<IRefusalSentences, ConsortiumSentences>();
         services.AddSingleton<IMySection, MyApplicationsSection>();
+        services.AddSingleton<IMySection, MyConsortiaSection>();
         services.AddSingleton<IPartnerPart, ApplicationsPartnerPart>();
         return services;
     }

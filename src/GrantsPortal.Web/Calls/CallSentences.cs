@@ -38,6 +38,7 @@ public sealed class CallSentences : IRefusalSentences
         ["call.extend-unpublished"] = "This call is not published yet: change its dates instead",
         ["call.extend-closed"] = "This call has closed, and a closed call does not open again",
         ["call.extend-later-only"] = "A deadline can only move to a later time",
+        ["call.extend-past-year"] = "That takes its last decisions into another budget year, whose money was not announced: choose an earlier time, and open a new fund after it",
         ["call.extend-past-decision"] = "That is after the day decisions are promised for: move that day first, under “Dates and reviews”",
         ["call.extend-reason"] = "Say why the deadline moves; applicants will read it",
         ["call.extend-reason-long"] = "The reason can have at most {0} characters",

@@ -18,6 +18,8 @@ public static class ReportWords
         ReportRules.Done => "What was done?",
         ReportRules.Changed => "What changed?",
         ReportRules.Hard => "What was hard?",
+        ReportRules.Used => "What did you do with the money?",
+        ReportRules.Needed => "What is still needed?",
         _ => "What was spent?",
     };
 
@@ -27,6 +29,8 @@ public static class ReportWords
         ReportRules.Done => "What took place, how often, who came. Plain sentences are enough; figures where you have them.",
         ReportRules.Changed => "What is different now for the people you work with. And what you did otherwise than planned, and why. If nothing changed, say so.",
         ReportRules.Hard => "What did not work, what you would do otherwise, where we could have helped. An honest answer never counts against you.",
+        ReportRules.Used => "A few sentences are enough. Please name nobody who could be put at risk by being named.",
+        ReportRules.Needed => "For the people you help, or for you who help them. If nothing is, say so.",
         _ => "",
     };
 

@@ -147,6 +147,7 @@ public static class NetworkWords
         TieKind.Referral => "Referrals",
         TieKind.Introduction => "Introduced",
         TieKind.Occasion => "At the same event or course",
+        TieKind.Consortium => "Applied together",
         _ => "Promised together",
     };
 

@@ -14,6 +14,7 @@ public sealed class PaymentSentences : IRefusalSentences
         ["payment.prepared-already"] = "{0} is prepared already and waits for a second person",
         ["payment.not-prepared"] = "{0} has to be prepared first",
         ["payment.to-you"] = "{0} is paid to you, so other people prepare, approve and release it",
+        ["payment.decided-by-you"] = "You were one of the two who decided on the award that {0} pays, so others approve and release it",
         ["payment.prepared-by-you"] = "You prepared {0}, so somebody else has to look at it",
         ["payment.released-already"] = "{0} is released: it may be on its way, so nothing but an answer of the bank or Stripe can change it",
         ["payment.in-batch"] = "{0} is in a batch: take it out, or cancel the batch, first",

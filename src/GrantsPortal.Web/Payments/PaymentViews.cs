@@ -70,10 +70,10 @@ public sealed record ChoiceView(bool Approving, IReadOnlyList<ChoiceLine> Lines,
 /// <summary>Something that stands against a payment, and where it is mended.</summary>
 public sealed record BlockLine(string Sentence, string? Path);
 
-/// <summary>One payment's whole story.</summary>
+/// <summary>One payment's whole story; <c>NotByReader</c> says why the reader is not the one to approve or release it, null when nothing bars them.</summary>
 public sealed record StoryView(
     Payment Payment, Instalment? Instalment, PaymentBatch? Batch, PayeeAccount? Account, IReadOnlyList<BlockLine> Blocks, IReadOnlyList<PaymentEvent> Events,
-    IReadOnlyList<PaymentMail> Mails, IReadOnlyList<PaymentAnswer> Answers, IReadOnlyList<Payment> Attempts, Actor Actor, ReasonForm Form)
+    IReadOnlyList<PaymentMail> Mails, IReadOnlyList<PaymentAnswer> Answers, IReadOnlyList<Payment> Attempts, Actor Actor, string? NotByReader, ReasonForm Form)
 {
     /// <summary>Whether a later attempt follows.</summary>
     public bool Followed => Attempts.Any(other => other.Attempt > Payment.Attempt);

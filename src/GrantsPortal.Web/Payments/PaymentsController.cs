@@ -165,6 +165,7 @@ public sealed class PaymentsController(PortalDatabase database, PaymentDesk desk
             await PaymentRepository.Answers(work, payment.Id),
             await PaymentRepository.AttemptsOf(work, payment),
             User.Actor(),
+            payment is { IsPrepared: true } or { State: PaymentState.Approved, ReleasedAt: null } && payment.IsDecidedBy(User.Actor().PersonId) ? sentences.Say(new Refusal("payment.decided-by-you", payment.Reference)) : null,
             form ?? new ReasonForm { Version = payment.Version }));
     }
 }

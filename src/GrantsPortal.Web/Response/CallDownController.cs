@@ -76,7 +76,7 @@ public sealed class CallDownController(
 
         var chosen = form ?? ScopeForm.Of(frame.Incident.Scope);
         var listed = (await CallDownRepository.Listed(work, frame.Incident.Id)).Select(partner => partner.OrganisationId).ToHashSet();
-        var entries = (await reader.Read(work, chosen.Scope())).Where(entry => !listed.Contains(entry.Partner.OrganisationId)).ToList();
+        var entries = (await reader.Read(work, frame.Incident, chosen.Scope())).Where(entry => !listed.Contains(entry.Partner.OrganisationId)).ToList();
         ModelState.Remove("version");
         return View("Show", new CallDownPage(
             frame, await choices.For(work, chosen), entries, listed.Count, ticked?.ToHashSet(), IncidentRules.Against(User.Actor(), frame.Incident) is null, texting.Value.IsSet, reader.IsNight(work.Now)));
@@ -95,7 +95,7 @@ public sealed class CallDownController(
             }
 
             at = work.Now;
-            entries = await papers.CallDown(work, frame?.Incident.Scope);
+            entries = await papers.CallDown(work, frame?.Incident);
             work.Audit("call-down.printed", nameof(GrantsPortal.Response.Incidents.Incident), frame?.Incident.Id ?? 0, new { partners = entries.Count });
             await work.Commit();
         }

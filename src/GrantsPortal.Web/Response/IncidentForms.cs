@@ -108,6 +108,7 @@ public static class ResponseWords
         ReasonKind.Theme => "works on {0}",
         ReasonKind.Community => "serves: {0}",
         ReasonKind.Capability => "can do: {0}",
+        ReasonKind.Exercise => "takes part in the exercise",
         _ => "every partner is called",
     };
 

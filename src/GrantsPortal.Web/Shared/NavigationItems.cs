@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using GrantsPortal.Applications;
 using GrantsPortal.Bookings;
 using GrantsPortal.DueDiligence;
 using GrantsPortal.Events;
@@ -86,13 +87,11 @@ public static class NavigationItems
     public static readonly IReadOnlyList<NavigationItem> Mine =
     [
         new("What needs me", "/my", SignedIn),
-        new("Applications", "/my/applications", SignedIn),
+        new("Applications", "/my/applications", SignedIn) { Also = [ApplicationRoutes.Consortia] },
         new("Bookings", BookingRoutes.Mine, SignedIn),
         new("Introductions", IntroductionRoutes.Mine, SignedIn),
         new("Partnership", PartnerRoutes.Mine, SignedIn),
-        new("In a crisis", ResponseRoutes.Mine, SignedIn),
         new("In a crisis", ResponseRoutes.Mine, SignedIn) { Also = [FamilyRoutes.Mine] },
-        new("Organisation", "/my/organisation", SignedIn),
         new("Organisation", "/my/organisation", SignedIn) { Also = [PartnershipRoutes.Mine] },
     ];
 

@@ -52,7 +52,11 @@ public static class PortalPages
         app.UseRouting();
         app.UseAuthentication();
         app.UseRequestLocalization();
-        app.UseRateLimiter();
+        if (app.Services.GetRequiredService<IOptions<LimitOptions>>().Value.Enabled)
+        {
+            app.UseRateLimiter();
+        }
+
         app.UseAuthorization();
         ThemeSheet.Map(app);
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous().DisableRateLimiting();

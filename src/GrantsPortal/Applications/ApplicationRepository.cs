@@ -157,6 +157,12 @@ public static partial class ApplicationRepository
             "UPDATE Application SET OfficerMayLook = @may, Version = Version + 1 WHERE Id = @id AND State = 'Draft' AND Version = @version",
             new { may, id = application.Id, version = application.Version });
 
+    /// <summary>Notes that what belongs to a draft changed, so that nothing is sent beside it; false when somebody was quicker.</summary>
+    public static Task<bool> Hold(UnitOfWork work, Application application) =>
+        work.Guarded(
+            "UPDATE Application SET SavedAt = @now, Version = Version + 1 WHERE Id = @id AND State = 'Draft' AND Version = @version",
+            new { now = work.Now, id = application.Id, version = application.Version });
+
     /// <summary>Goes on with a newer form; false when somebody was quicker.</summary>
     public static Task<bool> TakeForm(UnitOfWork work, Application application, int form) =>
         work.Guarded(

@@ -36,6 +36,21 @@ public static class ApplicationRoutes
     /// <summary>Lets an officer look at the draft, or no longer.</summary>
     public static string Look(string reference) => $"{List}/{reference}/help";
 
+    /// <summary>The partners that apply too.</summary>
+    public static string Partners(string reference) => $"{List}/{reference}/partners";
+
+    /// <summary>Takes a partner out.</summary>
+    public static string PartnerOut(string reference, long id) => $"{Partners(reference)}/{id}/out";
+
+    /// <summary>Where one's organisations take part in another's application, or are asked to.</summary>
+    public const string Consortia = "/my/consortia";
+
+    /// <summary>One of them, to answer.</summary>
+    public static string Consortium(long id) => $"{Consortia}/{id}";
+
+    /// <summary>An answer: an act of <see cref="Applications.Consortia.ConsortiumStates"/>.</summary>
+    public static string ConsortiumAct(long id, string act) => $"{Consortium(id)}/{act}";
+
     /// <summary>Check-your-answers.</summary>
     public static string Check(string reference) => $"{List}/{reference}/check";
 

@@ -1,3 +1,4 @@
+using GrantsPortal.Applications.Consortia;
 using GrantsPortal.Applications.Deadlines;
 using GrantsPortal.Applications.Drafting;
 using GrantsPortal.Applications.Intake;
@@ -23,7 +24,9 @@ public static class ApplicationsModule
         services.AddSingleton<DocumentDesk>();
         services.AddSingleton<SubmissionDesk>();
         services.AddSingleton<IntakeDesk>();
+        services.AddSingleton<ConsortiumDesk>();
         services.AddSingleton<ITaskSource, ApplicationTasks>();
+        services.AddSingleton<ITaskSource, ConsortiumTasks>();
         services.AddSingleton<IInvariant, SubmissionsAreWhole>();
         services.AddSingleton<IInvariant, HeadlinesMatchAnswers>();
         services.AddSingleton<IJob, DraftReminders>();

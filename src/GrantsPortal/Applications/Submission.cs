@@ -53,6 +53,15 @@ public sealed record SubmittedOrganisation(long Id, string Name, string? Officia
 /// <param name="Sha256">Hash of its content.</param>
 public sealed record SubmittedDocument(long Id, string Question, string Name, string ContentType, long Bytes, string Sha256);
 
+/// <summary>A partner as it stood when the application was sent.</summary>
+/// <param name="Id">Record id of the application's partner.</param>
+/// <param name="OrganisationId">The organisation, where it is registered here.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Part">What it does in the project.</param>
+/// <param name="ShareMinor">Its share of the amount asked for, in minor units.</param>
+/// <param name="Joined">Whether it had said that it applies too.</param>
+public sealed record SubmittedPartner(long Id, long? OrganisationId, string Name, string Part, long? ShareMinor, bool Joined);
+
 /// <summary>
 /// The content of a submission. Written as JSON with the properties in this order, answers sorted by key and documents by id,
 /// so that the same submission always has the same bytes and the same hash.
@@ -91,4 +100,7 @@ public sealed record SubmissionContent
 
     /// <summary>The documents.</summary>
     public IReadOnlyList<SubmittedDocument> Documents { get; init; } = [];
+
+    /// <summary>The partners that applied too, or were asked and had not answered.</summary>
+    public IReadOnlyList<SubmittedPartner> Partners { get; init; } = [];
 }

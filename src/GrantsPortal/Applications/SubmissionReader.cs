@@ -1,3 +1,4 @@
+using GrantsPortal.Applications.Consortia;
 using GrantsPortal.Applications.Drafting;
 using GrantsPortal.Calls;
 using GrantsPortal.Platform;
@@ -32,9 +33,31 @@ public sealed record SubmissionView
     /// <summary>SHA-256 of what was submitted; null for a draft.</summary>
     public string? Hash { get; init; }
 
+    /// <summary>The partners that apply too, or are asked.</summary>
+    public IReadOnlyList<AnsweredPartner> Partners { get; init; } = [];
+
     /// <summary>The sections with their answers.</summary>
     public required IReadOnlyList<AnsweredSection> Sections { get; init; }
 }
+
+/// <summary>How a partner stands, for reading.</summary>
+public enum PartnerStanding
+{
+    /// <summary>Not registered here; the applicant alone names it.</summary>
+    NamedOnly,
+
+    /// <summary>Asked; it has not answered.</summary>
+    NotAnswered,
+
+    /// <summary>It said that it applies too.</summary>
+    Joined,
+
+    /// <summary>It left after the application was sent.</summary>
+    Left,
+}
+
+/// <summary>A partner, for reading.</summary>
+public sealed record AnsweredPartner(string Name, string Part, Money? Share, PartnerStanding Standing);
 
 /// <summary>A section with its answers.</summary>
 public sealed record AnsweredSection(string Key, string Title, IReadOnlyList<AnsweredQuestion> Questions);
@@ -102,6 +125,7 @@ public static class SubmissionReader
             Organisation = content.Organisation?.Name ?? application.OrganisationName,
             ReceivedAt = submission.ReceivedAt,
             Hash = submission.Hash,
+            Partners = content.Partners.Count == 0 ? [] : Partners(content.Partners, await ConsortiumRepository.Of(work, application.Id), call.Currency),
         };
     }
 
@@ -117,12 +141,29 @@ public static class SubmissionReader
         {
             Reference = draft.Application.Reference,
             Organisation = draft.Application.OrganisationName,
+            Partners = [.. draft.Partners.Where(partner => partner.Counts).Select(partner => new AnsweredPartner(
+                partner.Name, partner.Part, partner.Share, Standing(partner.OrganisationId, partner.State == ConsortiumState.Joined, null)))],
             Sections = [.. view.Sections.Select(section => section with
             {
                 Questions = [.. section.Questions.Select(question => question with { Why = why.GetValueOrDefault(question.Key) })],
             })],
         };
     }
+
+    /// <summary>Partners as they were sent; those that have left since are shown as such.</summary>
+    private static IReadOnlyList<AnsweredPartner> Partners(IReadOnlyList<SubmittedPartner> sent, IReadOnlyList<ConsortiumPartner> now, string currency)
+    {
+        var states = now.ToDictionary(partner => partner.Id, partner => partner.State);
+        return [.. sent.Select(partner => new AnsweredPartner(
+            partner.Name, partner.Part, partner.ShareMinor is { } minor ? Money.FromMinor(minor, currency) : null,
+            Standing(partner.OrganisationId, partner.Joined, states.TryGetValue(partner.Id, out var state) ? state : null)))];
+    }
+
+    private static PartnerStanding Standing(long? organisation, bool joined, ConsortiumState? now) =>
+        organisation is null ? PartnerStanding.NamedOnly
+        : now is ConsortiumState.Left or ConsortiumState.Declined ? PartnerStanding.Left
+        : joined ? PartnerStanding.Joined
+        : PartnerStanding.NotAnswered;
 
     private static SubmissionView View(FormDefinition form, IReadOnlyDictionary<string, string> answers, ILookup<string, SubmittedDocument> documents, Call call, string language)
     {

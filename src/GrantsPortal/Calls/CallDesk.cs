@@ -136,21 +136,26 @@ public sealed class CallDesk(PortalDatabase database, PortalTexts says, IOptions
         return Outcome.Ok;
     });
 
-    /// <summary>Moves the deadline to a later instant and tells who has a draft; refused like the rules of extending, and with <c>call.changed-meanwhile</c>.</summary>
+    /// <summary>Moves the deadline to a later instant, on the short road with the day of its decisions, and tells who has a draft; refused like the rules of extending, and with <c>call.changed-meanwhile</c>.</summary>
     public Task<Outcome<Call>> Extend(Actor actor, long id, int version, DateTimeOffset closesAt, string reason) => Edit(actor, id, async (work, call) =>
     {
-        if (CallRules.MayExtend(call, closesAt, reason, work.Now, portal.Value.Zone) is { Count: > 0 } wrong)
+        if (CallRules.MayExtend(call, closesAt, reason, work.Now, portal.Value.Zone, portal.Value.BudgetYearStartsMonth) is { Count: > 0 } wrong)
         {
             return Outcome.Refuse(wrong);
         }
 
         var after = call with { ClosesAt = closesAt, FirstClosesAt = call.FirstClosesAt ?? call.ClosesAt, ExtensionReason = reason.Trim() };
+        if (call is { DecisionBy: not null, DecisionHours: { } hours })
+        {
+            after = after with { DecisionBy = CallRules.DecisionBy(closesAt, hours, portal.Value.Zone) };
+        }
+
         if (after.ReviewDueAt <= closesAt)
         {
             after = after with { ReviewDueAt = null };
         }
 
-        var saved = await Saved(work, call, after, version, "call.extended", c => new { c.ClosesAt, c.ExtensionReason });
+        var saved = await Saved(work, call, after, version, "call.extended", c => new { c.ClosesAt, c.DecisionBy, c.ExtensionReason });
         if (saved.Done)
         {
             await work.Publish(new CallExtended(call, after));

@@ -1,3 +1,4 @@
+using GrantsPortal.Funds;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Text;
 
@@ -112,20 +113,38 @@ public static class CallRules
 
     /// <summary>
     /// Refuses a later deadline: <c>call.extend-unpublished</c>, <c>call.extend-closed</c> (a closed call does not open again),
-    /// <c>call.extend-later-only</c>, <c>call.extend-reason</c>, <c>call.decision-before-closing</c>.
+    /// <c>call.extend-later-only</c>, <c>call.extend-past-decision</c>, <c>call.extend-past-year</c> (on the short road the day of decisions
+    /// moves along, but not out of the budget year whose money was announced), <c>call.extend-reason</c>, <c>call.extend-reason-long</c>.
     /// </summary>
-    public static IReadOnlyList<Refusal> MayExtend(Call call, DateTimeOffset closesAt, string reason, DateTimeOffset now, TimeZoneInfo zone)
+    /// <param name="call">The call.</param>
+    /// <param name="closesAt">The later deadline, in UTC.</param>
+    /// <param name="reason">Why, for the public.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="zone">The city's zone.</param>
+    /// <param name="yearStarts">Month in which the city's budget year starts.</param>
+    public static IReadOnlyList<Refusal> MayExtend(Call call, DateTimeOffset closesAt, string reason, DateTimeOffset now, TimeZoneInfo zone, int yearStarts)
     {
         var wrong = new List<Refusal>();
         var state = call.StateAt(now);
         Require(state != CallState.Draft, "call.extend-unpublished", "ClosesAt", wrong);
         Require(state is CallState.Draft or CallState.Scheduled or CallState.Open, "call.extend-closed", "ClosesAt", wrong);
         Require(closesAt > call.ClosesAt && closesAt > now, "call.extend-later-only", "ClosesAt", wrong);
-        Require(call.DecisionBy is null || call.DecisionBy >= Instants.DayOf(closesAt, zone), "call.extend-past-decision", "ClosesAt", wrong);
+        if (call is { DecisionBy: { } by, DecisionHours: { } hours })
+        {
+            Require(BudgetYear.Of(DecisionBy(closesAt, hours, zone), yearStarts) == BudgetYear.Of(by, yearStarts), "call.extend-past-year", "ClosesAt", wrong);
+        }
+        else
+        {
+            Require(call.DecisionBy is null || call.DecisionBy >= Instants.DayOf(closesAt, zone), "call.extend-past-decision", "ClosesAt", wrong);
+        }
+
         Require(!string.IsNullOrWhiteSpace(reason), "call.extend-reason", "Reason", wrong);
         TooLong(reason, SummaryLimit, "call.extend-reason-long", "Reason", wrong);
         return wrong;
     }
+
+    /// <summary>On the short road, the last day of the decisions of a call that closes at an instant, in the city's zone.</summary>
+    public static DateOnly DecisionBy(DateTimeOffset closes, int hours, TimeZoneInfo zone) => Instants.DayOf(closes.AddHours(hours), zone);
 
     /// <summary>Refuses publishing by state: <c>state.not-from-here</c>; and by time: <c>call.opens-past</c>, <c>call.closes-before-opens</c>.</summary>
     public static IReadOnlyList<Refusal> MayPublish(Call call, DateTimeOffset? opensAt, DateTimeOffset now)

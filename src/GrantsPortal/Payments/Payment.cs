@@ -59,6 +59,12 @@ public sealed record Payment
     /// <summary>Reference of the award.</summary>
     public string? AwardReference { get; init; }
 
+    /// <summary>Who decided on the award as the last of two; null on the ordinary road, where reviewers and panels came before.</summary>
+    public long? DeciderId { get; init; }
+
+    /// <summary>The other of the two who decided on it; null on the ordinary road.</summary>
+    public long? OtherDeciderId { get; init; }
+
     /// <summary>What the instalment is called.</summary>
     public string? InstalmentTitle { get; init; }
 
@@ -169,6 +175,9 @@ public sealed record Payment
 
     /// <summary>Planned or due and in nobody's hands: the schedule may still change it.</summary>
     public bool IsOpen => State is PaymentState.Scheduled or PaymentState.Due && PreparedAt is null;
+
+    /// <summary>Whether a person was one of the two who decided on its award at once.</summary>
+    public bool IsDecidedBy(long? person) => person is not null && (DeciderId == person || OtherDeciderId == person);
 
     /// <summary>What the ledger books it against.</summary>
     public SubjectKind SubjectKind => AwardId is null ? SubjectKind.Claim : SubjectKind.Award;

@@ -167,7 +167,7 @@ public sealed class LedgerEqualsPayments : IInvariant
 public sealed class FourEyesSawEveryPayment : IInvariant
 {
     /// <inheritdoc/>
-    public string Holds => "Whoever prepared a payment neither approved nor released it, nobody handled what is paid to them, and whoever entered bank details did not confirm them.";
+    public string Holds => "Whoever prepared a payment, or decided at once on its award, neither approved nor released it, nobody handled what is paid to them, and whoever entered bank details did not confirm them.";
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> Check(UnitOfWork work)
@@ -176,7 +176,11 @@ public sealed class FourEyesSawEveryPayment : IInvariant
             $"""
             SELECT p.Id, p.Reference AS Name
             FROM Payment p
+            LEFT JOIN Award a ON a.Id = p.AwardId
+            LEFT JOIN Decision e ON e.Id = a.DecisionId AND e.Kind = 'AtOnce'
+            LEFT JOIN DecisionLine n ON n.DecisionId = e.Id AND n.ApplicationId = a.ApplicationId
             WHERE p.ApprovedBy = p.PreparedBy OR p.ReleasedBy = p.PreparedBy
+               OR e.DecidedBy IN (p.ApprovedBy, p.ReleasedBy) OR n.RecommendedBy IN (p.ApprovedBy, p.ReleasedBy)
                OR p.PersonId = p.PreparedBy OR p.PersonId = p.ApprovedBy OR p.PersonId = p.ReleasedBy
                OR (p.State IN ('Sent', 'Paid', 'Failed') AND (p.PreparedBy IS NULL OR p.ApprovedBy IS NULL OR p.ReleasedBy IS NULL))
                OR (p.State = 'Approved' AND (p.PreparedBy IS NULL OR p.ApprovedBy IS NULL))

@@ -34,26 +34,26 @@ public static partial class PaymentRepository
             """,
             new { id = payment.Id, version = payment.Version });
 
-    /// <summary>Approves what somebody else prepared, if its account still stands and nothing holds the payee.</summary>
+    /// <summary>Approves what somebody else prepared and decided on, if its account still stands and nothing holds the payee.</summary>
     internal static Task<bool> Approve(UnitOfWork work, Payment payment) =>
         work.Guarded(
-            """
+            $"""
             UPDATE Payment
             SET State = 'Approved', ApprovedBy = @by, ApprovedAt = @now, Version = Version + 1
-            WHERE Id = @id AND State = 'Due' AND PreparedAt IS NOT NULL AND PreparedBy <> @by AND Version = @version
+            WHERE Id = @id AND State = 'Due' AND PreparedAt IS NOT NULL AND PreparedBy <> @by AND Version = @version AND NOT {DecidedByActor}
               AND EXISTS (SELECT 1 FROM PayeeAccount y WHERE y.Id = Payment.PayeeAccountId AND y.State = 'Confirmed')
               AND NOT EXISTS (SELECT 1 FROM PaymentHold d WHERE d.LiftedAt IS NULL
                   AND (d.OrganisationId = Payment.OrganisationId OR d.PersonId = Payment.PersonId))
             """,
             new { id = payment.Id, version = payment.Version, by = work.Actor.Person, now = work.Now });
 
-    /// <summary>Lets go what somebody else prepared, if its account still stands and nothing holds the payee.</summary>
+    /// <summary>Lets go what somebody else prepared and decided on, if its account still stands and nothing holds the payee.</summary>
     internal static Task<bool> Release(UnitOfWork work, Payment payment, long? batch) =>
         work.Guarded(
-            """
+            $"""
             UPDATE Payment
             SET ReleasedBy = @by, ReleasedAt = @now, BatchId = COALESCE(@batch, BatchId), Version = Version + 1
-            WHERE Id = @id AND State = 'Approved' AND ReleasedAt IS NULL AND PreparedBy <> @by AND Version = @version
+            WHERE Id = @id AND State = 'Approved' AND ReleasedAt IS NULL AND PreparedBy <> @by AND Version = @version AND NOT {DecidedByActor}
               AND EXISTS (SELECT 1 FROM PayeeAccount y WHERE y.Id = Payment.PayeeAccountId AND y.State = 'Confirmed')
               AND NOT EXISTS (SELECT 1 FROM PaymentHold d WHERE d.LiftedAt IS NULL
                   AND (d.OrganisationId = Payment.OrganisationId OR d.PersonId = Payment.PersonId))

@@ -7,7 +7,8 @@ public static partial class PaymentRepository
 {
     private const string Columns =
         """
-        p.Id, p.Reference, p.InstalmentId, p.ClaimId, p.AwardId, a.Reference AS AwardReference, i.Title AS InstalmentTitle,
+        p.Id, p.Reference, p.InstalmentId, p.ClaimId, p.AwardId, a.Reference AS AwardReference, e.DecidedBy AS DeciderId,
+        n.RecommendedBy AS OtherDeciderId, i.Title AS InstalmentTitle,
         i.Number AS InstalmentNumber, p.OrganisationId, p.PersonId, COALESCE(o.Name, h.Name) AS PayeeName, p.ProgrammeId,
         g.Name AS ProgrammeName, p.Year, p.AmountMinor, p.Currency, p.State, p.Method, p.PayeeAccountId, p.Attempt, p.DueOn, p.PreparedBy,
         p.PreparedAt, p.ApprovedBy, p.ApprovedAt, p.ReleasedBy, p.ReleasedAt, p.SentAt, p.PaidOn, p.PaidAt, p.FailedAt, p.FailureCode,
@@ -21,7 +22,18 @@ public static partial class PaymentRepository
         LEFT JOIN Organisation o ON o.Id = p.OrganisationId
         LEFT JOIN Person h ON h.Id = p.PersonId
         LEFT JOIN Award a ON a.Id = p.AwardId
+        LEFT JOIN Decision e ON e.Id = a.DecisionId AND e.Kind = 'AtOnce'
+        LEFT JOIN DecisionLine n ON n.DecisionId = e.Id AND n.ApplicationId = a.ApplicationId
         LEFT JOIN Instalment i ON i.Id = p.InstalmentId
+        """;
+
+    /// <summary>Whether @by was one of the two who decided on the award of a payment at once; of a row of Payment under its own name.</summary>
+    internal const string DecidedByActor =
+        """
+        EXISTS (SELECT 1 FROM Award w
+            JOIN Decision e ON e.Id = w.DecisionId AND e.Kind = 'AtOnce'
+            JOIN DecisionLine n ON n.DecisionId = e.Id AND n.ApplicationId = w.ApplicationId
+            WHERE w.Id = Payment.AwardId AND (e.DecidedBy = @by OR n.RecommendedBy = @by))
         """;
 
     /// <summary>The payment, or null; for code.</summary>

@@ -3,7 +3,10 @@ using GrantsPortal.Platform.Text;
 
 namespace GrantsPortal.Payments;
 
-/// <summary>Who may do what with a payment: whoever prepares never approves or releases, and nobody handles what is paid to them.</summary>
+/// <summary>
+/// Who may do what with a payment: whoever prepares never approves or releases, neither does one of two who decided on the award at once
+/// (no reviewer and no panel looked on; preparing moves nothing, so that they may), and nobody handles what is paid to them.
+/// </summary>
 public static class PaymentRules
 {
     /// <summary>Most words of a reason.</summary>
@@ -23,7 +26,7 @@ public static class PaymentRules
 
     /// <summary>
     /// Whether it can be approved. Refused with <c>payment.second-role</c>, <c>payment.to-you</c>, <c>payment.not-prepared</c>,
-    /// <c>payment.prepared-by-you</c>, <c>state.not-from-here</c>.
+    /// <c>payment.prepared-by-you</c>, <c>payment.decided-by-you</c>, <c>state.not-from-here</c>.
     /// </summary>
     public static Refusal? MayApprove(Payment payment, Actor actor) => payment switch
     {
@@ -32,12 +35,13 @@ public static class PaymentRules
         { State: PaymentState.Due, PreparedAt: null } => new Refusal("payment.not-prepared", payment.Reference),
         _ when From(payment, PaymentStates.Approve) is { } wrong => wrong,
         _ when payment.PreparedBy == actor.PersonId => new Refusal("payment.prepared-by-you", payment.Reference),
+        _ when payment.IsDecidedBy(actor.PersonId) => new Refusal("payment.decided-by-you", payment.Reference),
         _ => null,
     };
 
     /// <summary>
     /// Whether it can be released. Refused with <c>payment.second-role</c>, <c>payment.to-you</c>, <c>payment.released-already</c>,
-    /// <c>payment.prepared-by-you</c>, <c>state.not-from-here</c>.
+    /// <c>payment.prepared-by-you</c>, <c>payment.decided-by-you</c>, <c>state.not-from-here</c>.
     /// </summary>
     public static Refusal? MayRelease(Payment payment, Actor actor) => payment switch
     {
@@ -46,6 +50,7 @@ public static class PaymentRules
         { IsReleased: true } => new Refusal("payment.released-already", payment.Reference),
         _ when From(payment, PaymentStates.Release) is { } wrong => wrong,
         _ when payment.PreparedBy == actor.PersonId => new Refusal("payment.prepared-by-you", payment.Reference),
+        _ when payment.IsDecidedBy(actor.PersonId) => new Refusal("payment.decided-by-you", payment.Reference),
         _ => null,
     };
 

@@ -22,7 +22,8 @@ public static class PaymentTaskRepository
 
     /// <summary>How many payments wait for a second person that a given one may be.</summary>
     public static Task<long> ToApprove(UnitOfWork work, long person) =>
-        work.Scalar<long>("SELECT COUNT(*) FROM Payment p WHERE p.State = 'Due' AND p.PreparedAt IS NOT NULL AND p.PreparedBy <> @person", new { person });
+        work.Scalar<long>(
+            $"SELECT COUNT(*) FROM Payment WHERE State = 'Due' AND PreparedAt IS NOT NULL AND PreparedBy <> @by AND NOT {PaymentRepository.DecidedByActor}", new { by = person });
 
     /// <summary>Failed payments that nothing followed, newest first; at most 20.</summary>
     public static Task<IReadOnlyList<ToDo>> FailedLast(UnitOfWork work) =>

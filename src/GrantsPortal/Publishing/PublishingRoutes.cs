@@ -12,6 +12,9 @@ public static class PublishingRoutes
     /// <summary>The list of public pages for search engines.</summary>
     public const string Sitemap = "/sitemap.xml";
 
+    /// <summary>What search engines are asked to leave alone.</summary>
+    public const string Robots = "/robots.txt";
+
     /// <summary>One award.</summary>
     public static string Award(string reference) => $"/awards/{reference}";
 }

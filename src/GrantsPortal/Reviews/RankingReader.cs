@@ -1,4 +1,5 @@
 using GrantsPortal.Applications;
+using GrantsPortal.Applications.Consortia;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 
@@ -69,7 +70,7 @@ public static class RankingReader
             $"""
             SELECT a.Id, a.Reference, a.Title, a.OrganisationId, COALESCE(o.Name, '') AS OrganisationName, a.State, a.AskedMinor, a.Currency,
                 COALESCE((SELECT MIN(v.State) FROM Review v WHERE v.ApplicationId = a.Id AND v.ReviewerId = @viewer), '') AS OwnState,
-                CASE WHEN EXISTS (SELECT 1 FROM Membership m WHERE m.OrganisationId = a.OrganisationId AND m.PersonId = @viewer)
+                CASE WHEN EXISTS (SELECT 1 FROM Membership m WHERE {ConsortiumRepository.Applies} AND m.PersonId = @viewer)
                     OR EXISTS (SELECT 1 FROM Conflict k WHERE k.PersonId = @viewer AND (k.ApplicationId = a.Id OR k.OrganisationId = a.OrganisationId))
                     THEN 1 ELSE 0 END AS Tied,
                 CASE WHEN EXISTS (SELECT 1 FROM ModerationNote n WHERE n.ApplicationId = a.Id) THEN 1 ELSE 0 END AS Moderated

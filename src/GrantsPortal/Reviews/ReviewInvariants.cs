@@ -1,3 +1,4 @@
+using GrantsPortal.Applications.Consortia;
 using GrantsPortal.Calls;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Database;
@@ -79,7 +80,7 @@ public sealed class NobodyReviewsTheirOwn : IInvariant
             FROM Review r
             JOIN Application a ON a.Id = r.ApplicationId
             WHERE r.State IN @live AND {ReviewRepository.Undecided}
-                AND (EXISTS (SELECT 1 FROM Membership m WHERE m.OrganisationId = a.OrganisationId AND m.PersonId = r.ReviewerId)
+                AND (EXISTS (SELECT 1 FROM Membership m WHERE {ConsortiumRepository.Applies} AND m.PersonId = r.ReviewerId)
                     OR EXISTS (SELECT 1 FROM Conflict k WHERE k.PersonId = r.ReviewerId AND (k.ApplicationId = a.Id OR k.OrganisationId = a.OrganisationId)))
             ORDER BY r.Id
             {Dialect.Page}

@@ -1,4 +1,5 @@
 using GrantsPortal.Applications;
+using GrantsPortal.Applications.Consortia;
 using GrantsPortal.Platform.Database;
 
 namespace GrantsPortal.Reviews;
@@ -60,7 +61,7 @@ public static partial class ReviewRepository
 {
     /// <summary>Whether the reviewer belongs to the applicant organisation: an automatic conflict.</summary>
     private const string IsMember =
-        "CASE WHEN EXISTS (SELECT 1 FROM Membership m WHERE m.OrganisationId = a.OrganisationId AND m.PersonId = r.ReviewerId) THEN 1 ELSE 0 END";
+        $"CASE WHEN EXISTS (SELECT 1 FROM Membership m WHERE {ConsortiumRepository.Applies} AND m.PersonId = r.ReviewerId) THEN 1 ELSE 0 END";
 
     private const string LineColumns =
         $"""
@@ -101,12 +102,12 @@ public static partial class ReviewRepository
     /// </summary>
     public static async Task<bool> MayRead(UnitOfWork work, long application, long person) =>
         await work.Scalar<long>(
-            """
+            $"""
             SELECT COUNT(*)
             FROM Review r
             JOIN Application a ON a.Id = r.ApplicationId
             WHERE r.ApplicationId = @application AND r.ReviewerId = @person AND r.State IN @reading AND a.State <> 'Withdrawn'
-                AND NOT EXISTS (SELECT 1 FROM Membership m WHERE m.OrganisationId = a.OrganisationId AND m.PersonId = r.ReviewerId)
+                AND NOT EXISTS (SELECT 1 FROM Membership m WHERE {ConsortiumRepository.Applies} AND m.PersonId = r.ReviewerId)
             """,
             new { application, person, reading = ReviewStates.Reading }) > 0;
 
@@ -114,10 +115,10 @@ public static partial class ReviewRepository
     public static async Task<ScoreSight> SightOf(UnitOfWork work, long application, long person)
     {
         var tie = await work.Find<Tie>(
-            """
+            $"""
             SELECT
                 COALESCE((SELECT MIN(v.State) FROM Review v WHERE v.ApplicationId = a.Id AND v.ReviewerId = @person), '') AS OwnState,
-                CASE WHEN EXISTS (SELECT 1 FROM Membership m WHERE m.OrganisationId = a.OrganisationId AND m.PersonId = @person)
+                CASE WHEN EXISTS (SELECT 1 FROM Membership m WHERE {ConsortiumRepository.Applies} AND m.PersonId = @person)
                     OR EXISTS (SELECT 1 FROM Conflict k WHERE k.PersonId = @person AND (k.ApplicationId = a.Id OR k.OrganisationId = a.OrganisationId))
                     THEN 1 ELSE 0 END AS Tied
             FROM Application a

@@ -1,3 +1,4 @@
+using GrantsPortal.Applications.Consortia;
 using GrantsPortal.Calls;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -12,6 +13,10 @@ public static partial class ReviewRepository
         r.Id, r.ApplicationId, r.CallId, r.ReviewerId, r.RubricVersion, r.State, r.AssignedAt, r.DueAt, r.RemindedAt, r.AnsweredAt,
         r.Reason, r.Comment, r.WeightedScore, r.SubmittedAt, r.RubricChangedAt, r.Version
         """;
+
+    /// <summary>The applications of an organisation, as applicant or as a partner that joined.</summary>
+    private const string Applying =
+        "(a.OrganisationId = @organisation OR EXISTS (SELECT 1 FROM ConsortiumPartner t WHERE t.ApplicationId = a.Id AND t.OrganisationId = @organisation AND t.State IN ('Joined', 'Left')))";
 
     /// <summary>What was scored before a decision stays as it was, whoever joins whom afterwards.</summary>
     internal const string Undecided = "a.State NOT IN ('Awarded', 'Declined', 'Withdrawn')";
@@ -37,7 +42,7 @@ public static partial class ReviewRepository
             SELECT {Columns}
             FROM Review r
             JOIN Application a ON a.Id = r.ApplicationId
-            WHERE r.ReviewerId = @person AND a.OrganisationId = @organisation AND r.State IN @live AND {Undecided}
+            WHERE r.ReviewerId = @person AND {Applying} AND r.State IN @live AND {Undecided}
             ORDER BY r.Id
             {Dialect.Page}
             """,
@@ -63,8 +68,8 @@ public static partial class ReviewRepository
             SELECT {Columns}
             FROM Review r
             JOIN Application a ON a.Id = r.ApplicationId
-            JOIN Membership m ON m.OrganisationId = a.OrganisationId AND m.PersonId = r.ReviewerId
             WHERE r.State IN @live AND {Undecided}
+              AND EXISTS (SELECT 1 FROM Membership m WHERE {ConsortiumRepository.Applies} AND m.PersonId = r.ReviewerId)
             ORDER BY r.Id
             {Dialect.Page}
             """,

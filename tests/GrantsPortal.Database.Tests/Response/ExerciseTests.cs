@@ -2,9 +2,12 @@ using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships.Contacts;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
+using GrantsPortal.Response.Answers;
+using GrantsPortal.Response.CallDown;
 using GrantsPortal.Response.Exercises;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Log;
+using GrantsPortal.Response.Papers;
 using GrantsPortal.TestWorld;
 using Xunit;
 
@@ -15,6 +18,8 @@ public sealed class ExerciseTests : IDisposable
     private readonly City _city = new();
 
     private ExerciseRun Run => _city.Portal.Get<ExerciseRun>();
+
+    private ExerciseDelivery Delivery => _city.Portal.Get<ExerciseDelivery>();
 
     private ExerciseDesk Desk => _city.Portal.Get<ExerciseDesk>();
 
@@ -38,7 +43,7 @@ public sealed class ExerciseTests : IDisposable
         City.Must(await Run.Pause(officer, reference, 2));
         Pass(20);
         await _city.RunJob("response.injects");
-        Assert.Equal("exercise.not-running", (await Run.Deliver(officer, reference, (await _city.InjectsOf(reference))[2].Id))!.Value.Refusals[0].Code);
+        Assert.Equal("exercise.not-running", (await Delivery.Deliver(officer, reference, (await _city.InjectsOf(reference))[2].Id))!.Value.Refusals[0].Code);
         Assert.Equal([true, false, false], await Delivered(reference));
         City.Must(await Run.Resume(officer, reference, 3));
         Pass(4);
@@ -52,9 +57,11 @@ public sealed class ExerciseTests : IDisposable
 
         // The last is delivered before its time, by hand.
         var last = (await _city.InjectsOf(reference))[2].Id;
-        City.Must(await Run.Deliver(officer, reference, last));
-        Assert.Equal("exercise.delivered", (await Run.Deliver(officer, reference, last))!.Value.Refusals[0].Code);
-        City.Must(await Run.Respond(officer, reference, last, "Somebody opened the doors."));
+        City.Must(await Delivery.Deliver(officer, reference, last));
+        Assert.Equal("exercise.delivered", (await Delivery.Deliver(officer, reference, last))!.Value.Refusals[0].Code);
+        Assert.Equal("personal.points", (await Delivery.Respond(officer, reference, last, "Mrs Patel opened the doors."))!.Value.Refusals[0].Code);
+        Assert.Null((await _city.InjectsOf(reference))[2].Response);
+        City.Must(await Delivery.Respond(officer, reference, last, "Somebody opened the doors."));
         City.Must(await Run.End(officer, reference, 4));
         Assert.False((await _city.IncidentNow(incident)).IsOpen);
         Assert.Equal(
@@ -91,7 +98,7 @@ public sealed class ExerciseTests : IDisposable
         Pass(11);
         var second = (await _city.InjectsOf(reference))[1];
         var exercise = await _city.TableTopNow(reference);
-        await Task.WhenAll(Task.Run(() => Run.DeliverDue()), Task.Run(() => Run.DeliverDue(reference)), Task.Run(() => Run.Deliver(officer, reference, second.Id)), Task.Run(() => Run.DeliverDue()));
+        await Task.WhenAll(Task.Run(() => Delivery.DeliverDue()), Task.Run(() => Delivery.DeliverDue(reference)), Task.Run(() => Delivery.Deliver(officer, reference, second.Id)), Task.Run(() => Delivery.DeliverDue()));
         Assert.Equal(2, await Injected(exercise.IncidentId!.Value));
 
         // The control: without the guard the same row would be delivered again.
@@ -118,6 +125,29 @@ public sealed class ExerciseTests : IDisposable
         Assert.Equal((nameof(ExerciseNotice), false), (mail.Template, mail.TextBody.Contains("Quay Street", StringComparison.Ordinal)));
         Assert.Empty(await _city.MailTo("first0@crisis.example"));
         Assert.Contains("Quay Street", Assert.Single(await _city.MailTo("deputy0@crisis.example")).TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Partners_chosen_by_name_stand_on_the_drills_call_down_list_and_are_followed_like_others()
+    {
+        var officer = await _city.CrisisOfficer();
+        var partners = await _city.CrisisPartners(3);
+        var reference = await _city.TableTop(officer, partners[0], partners[1]);
+        City.Must(await Run.Start(officer, reference, 1));
+        var drill = (await _city.Read(async work => await IncidentRepository.Find(work, (await ExerciseRepository.Find(work, reference))!.IncidentId!.Value)))!;
+        var entries = await _city.Read(work => _city.Portal.Get<CallDownReader>().Read(work, drill, drill.Scope));
+        Assert.Equal([(partners[0].Id, ReasonKind.Exercise), (partners[1].Id, ReasonKind.Exercise)], entries.Select(entry => (entry.Partner.OrganisationId, entry.Reasons.Single().Kind)).Order());
+        Assert.Equal(2, (await _city.Read(work => _city.Portal.Get<IncidentPapers>().CallDown(work, drill))).Count);
+
+        // One is unticked, one who does not take part is sent along: neither is alerted.
+        Assert.Equal(new CallDownDone(1, 1, 0), await _city.CallDown(officer, drill, [partners[0], partners[2]]));
+        City.Must(await _city.Portal.Get<AnswerDesk>().Answer(await _city.CrisisToken("first0"), new AnswerPlan(PartnerStanding.CanHelp, null, [])));
+        var answer = Assert.Single((await _city.Read(work => ExerciseSight.Of(work, reference)))!.Answers);
+        Assert.Equal((partners[0].Id, PartnerStanding.CanHelp), (answer.OrganisationId, answer.Standing));
+
+        // The control: in a drill of its own, nothing chosen alerts nobody.
+        var alone = await _city.Incident(officer);
+        Assert.Equal("incident.scope-missing", (await _city.Portal.Get<CallDownDesk>().Confirm(officer, alone.Reference, alone.Version, new CallDownScope(), [partners[0].Id]))!.Value.Refusals[0].Code);
     }
 
     [Fact]
@@ -166,6 +196,7 @@ public sealed class ExerciseTests : IDisposable
         City.Must(await Run.Start(officer, reference, 2));
         Assert.Equal("exercise.not-planned", (await Desk.Save(officer, reference, 3, _city.TableTopPlan(officer)))!.Value.Refusals[0].Code);
         Assert.Equal("exercise.reason-missing", (await Desk.CallOff(officer, other, 1, " "))!.Value.Refusals[0].Code);
+        Assert.Equal("personal.points", (await Desk.CallOff(officer, other, 1, "Mr Khan is ill."))!.Value.Refusals[0].Code);
         City.Must(await Desk.CallOff(officer, other, 1, "Too many are ill."));
         Assert.Equal("state.not-from-here", (await Run.Start(officer, other, 2))!.Value.Refusals[0].Code);
         Assert.Empty(await _city.Broken<ExercisesAreWhole>());

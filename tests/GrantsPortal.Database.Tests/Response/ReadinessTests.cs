@@ -1,4 +1,6 @@
+using System.Text.Json;
 using GrantsPortal.Platform;
+using GrantsPortal.Platform.Audit;
 using GrantsPortal.Response.Offers;
 using GrantsPortal.Response.Readiness;
 using GrantsPortal.Response.RoleHolders;
@@ -68,6 +70,87 @@ public sealed class ReadinessTests : IDisposable
         City.Must(await desk.End(officer, id, (await Role(id)).Version));
         var ended = await Role(id);
         Assert.Equal(("", null, "", "", null), (ended.HolderName, ended.Email, ended.Phone, ended.Deputy, ended.LinkKey));
+    }
+
+    [Fact]
+    public async Task Where_the_officer_has_left_others_are_told_until_the_roles_are_handed_over_all_or_none()
+    {
+        var (farah, noor, ada) = (await _city.Person("Farah Siddiqui", Roles.FocalPoint), await _city.Person("Noor Haddad", Roles.FocalPoint), await _city.Person("Ada Admin", Roles.Administrator));
+        var (officer, other) = (City.Acting(farah, Roles.FocalPoint), City.Acting(noor, Roles.FocalPoint));
+        var (desk, handover) = (_city.Portal.Get<RoleDesk>(), _city.Portal.Get<RoleHandover>());
+        var first = (await desk.Add(officer, Police with { ConfirmBy = Today.AddDays(1) })).Value;
+        var second = (await desk.Add(officer, Police with { WhatFor = "Marches", ConfirmBy = Today.AddDays(9) })).Value;
+        var ended = (await desk.Add(officer, Police with { WhatFor = "Fires" })).Value;
+        City.Must(await desk.End(officer, ended, 1));
+        Assert.Equal(0, await Stale());
+        await _city.Write(Actor.System, work => work.Execute("UPDATE Person SET DisabledAt = @now WHERE Id = @Id", new { farah.Id, now = work.Now }));
+        Assert.Equal(2, await Stale());
+        Assert.False((await Role(first)).IsKept);
+
+        _city.Portal.Clock.Advance(TimeSpan.FromDays(2));
+        await _city.RunJob("response.roles");
+        await _city.RunJob("response.roles");
+        Assert.Equal((0, 1, 1), (await Told(farah.Email), await Told(noor.Email), await Told(ada.Email)));
+        Assert.Contains("Farah Siddiqui, who looked after it, works here no longer", (await _city.MailTo(noor.Email))[^1].TextBody, StringComparison.Ordinal);
+
+        // Refused: to nobody, to somebody who has left, with an old version of one of the two, by who may not.
+        foreach (var (actor, version, to, code) in new[]
+        {
+            (other, 1, (long?)null, "role.keeper-missing"), (other, 1, farah.Id, "role.keeper-missing"), (other, 99, noor.Id, "role.changed-meanwhile"), (City.Acting(ada, Roles.Auditor), 1, noor.Id, "incident.not-staff"),
+        })
+        {
+            Assert.Equal(code, (await handover.Give(actor, first, version, to, all: true))!.Value.Refusals[0].Code);
+        }
+
+        Assert.Equal([farah.Id, farah.Id], [(await Role(first)).KeptBy, (await Role(second)).KeptBy]);
+        Assert.Null(await handover.Give(other, 1, 1, noor.Id, all: true));
+        City.Must(await handover.Give(City.Acting(ada, Roles.Administrator), first, 1, noor.Id, all: true));
+        Assert.Equal([(noor.Id, true), (noor.Id, true), (farah.Id, false)], new[] { await Role(first), await Role(second), await Role(ended) }.Select(role => (role.KeptBy, role.IsKept)));
+        var mail = Assert.Single(await _city.MailTo(noor.Email), mail => mail.Template == nameof(RolesHandedOver));
+        Assert.Contains("Marches", mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rahman", mail.TextBody, StringComparison.Ordinal);
+        Assert.Equal(2, await _city.Read(work => work.Scalar<int>("SELECT COUNT(*) FROM AuditEntry WHERE Act = 'role.handed-over'")));
+
+        // From now on the new officer alone is told, and one role goes on without the other.
+        City.Must(await handover.Give(other, second, 2, ada.Id, all: false));
+        _city.Portal.Clock.Advance(TimeSpan.FromDays(8));
+        await _city.RunJob("response.roles");
+        Assert.Equal((1, 2), (await Told(noor.Email), await Told(ada.Email)));
+
+        async Task<int> Told(string address) => (await _city.MailTo(address)).Count(mail => mail.Template == nameof(RoleUnconfirmed));
+    }
+
+    [Fact]
+    public async Task A_holder_is_given_all_that_is_kept_and_forgotten_in_every_column_while_another_stays_and_the_trail_is_whole()
+    {
+        Assert.SkipUnless(_city.CanWalk, "The walk over all columns reads SQLite's catalogue.");
+        var officer = await _city.CrisisOfficer();
+        var desk = _city.Portal.Get<RoleDesk>();
+        var nadia = Police with { Phone = "01632 960 311", Hours = "Day and night", ConfirmBy = Today.AddDays(10) };
+        var (first, second) = ((await desk.Add(officer, nadia)).Value, (await desk.Add(officer, nadia with { WhatFor = "Marches", Email = "Nadia@Police.example" })).Value);
+        var other = (await desk.Add(officer, nadia with { HolderName = "Omar Diaz", Email = "omar@police.example", Phone = "01632 960 777" })).Value;
+        await _city.RunJob("response.roles");
+        string[] pieces = ["nadia", "rahman", "960 311"];
+        foreach (var column in new[] { "ReadinessRole.HolderName", "ReadinessRole.Email", "ReadinessRole.NormalizedEmail", "ReadinessRole.Phone", "OutboxMessage.ToAddress", "OutboxMessage.ToName", "OutboxMessage.TextBody" })
+        {
+            Assert.Contains(column, await _city.Holding(pieces));
+        }
+
+        var file = JsonSerializer.Serialize(await desk.Holder(officer, first));
+        Assert.All(["Nadia Rahman", "Marches", "Places of worship", "01632 960 311", "Day and night", "Is this still your role?"], piece => Assert.Contains(piece, file, StringComparison.Ordinal));
+        Assert.DoesNotContain("Diaz", file, StringComparison.Ordinal);
+        Assert.Null(await desk.Holder(City.Acting(await _city.Person("Ahmed Tan", Roles.Auditor), Roles.Auditor), first));
+
+        var others = await _city.Holding(["omar", "diaz", "960 777"]);
+        Assert.Equal("role.changed-meanwhile", (await desk.Forget(officer, first, 99))!.Value.Refusals[0].Code);
+        Assert.NotEmpty(await _city.Holding(pieces));
+        City.Must(await desk.Forget(officer, first, 1));
+        Assert.Empty(await _city.Holding(pieces));
+        Assert.Equal(others, await _city.Holding(["omar", "diaz", "960 777"]));
+        Assert.Equal([("Places of worship", true), ("Marches", true), ("Places of worship", false)], new[] { await Role(first), await Role(second), await Role(other) }.Select(role => (role.WhatFor, RoleRules.IsStale(role, Today))));
+        Assert.Null(await desk.Holder(officer, first));
+        Assert.Empty(await _city.Read(AuditTrail.Check));
+        Assert.Equal(2, await _city.Read(work => work.Scalar<int>("SELECT COUNT(*) FROM AuditEntry WHERE Act = 'role.holder-forgotten'")));
     }
 
     [Fact]

@@ -21,15 +21,23 @@ public sealed class CallRulesTests
     };
 
     [Fact]
-    public void A_deadline_moves_only_later_with_a_reason_before_it_passes_and_before_the_promised_decision()
+    public void A_deadline_moves_only_later_with_a_reason_before_it_passes_and_before_the_promised_decision_which_on_the_short_road_moves_along()
     {
-        Assert.Empty(CallRules.MayExtend(Open, Noon.AddDays(21), "A bank holiday", Noon, London));
-        Assert.Equal(["call.extend-later-only"], Codes(CallRules.MayExtend(Open, Noon.AddDays(13), "Why", Noon, London)));
-        Assert.Equal(["call.extend-later-only"], Codes(CallRules.MayExtend(Open, Open.ClosesAt!.Value, "Why", Noon, London)));
-        Assert.Equal(["call.extend-closed"], Codes(CallRules.MayExtend(Open, Noon.AddDays(21), "Why", Noon.AddDays(15), London)));
-        Assert.Equal(["call.extend-reason"], Codes(CallRules.MayExtend(Open, Noon.AddDays(21), " ", Noon, London)));
-        Assert.Equal(["call.extend-past-decision"], Codes(CallRules.MayExtend(Open, Noon.AddDays(90), "Why", Noon, London)));
-        Assert.Equal(["call.extend-unpublished"], Codes(CallRules.MayExtend(Open with { Stage = CallStage.Draft }, Noon.AddDays(21), "Why", Noon, London)));
+        Assert.Empty(CallRules.MayExtend(Open, Noon.AddDays(21), "A bank holiday", Noon, London, 1));
+        Assert.Equal(["call.extend-later-only"], Codes(CallRules.MayExtend(Open, Noon.AddDays(13), "Why", Noon, London, 1)));
+        Assert.Equal(["call.extend-later-only"], Codes(CallRules.MayExtend(Open, Open.ClosesAt!.Value, "Why", Noon, London, 1)));
+        Assert.Equal(["call.extend-closed"], Codes(CallRules.MayExtend(Open, Noon.AddDays(21), "Why", Noon.AddDays(15), London, 1)));
+        Assert.Equal(["call.extend-reason"], Codes(CallRules.MayExtend(Open, Noon.AddDays(21), " ", Noon, London, 1)));
+        Assert.Equal(["call.extend-past-decision"], Codes(CallRules.MayExtend(Open, Noon.AddDays(90), "Why", Noon, London, 1)));
+        Assert.Equal(["call.extend-unpublished"], Codes(CallRules.MayExtend(Open with { Stage = CallStage.Draft }, Noon.AddDays(21), "Why", Noon, London, 1)));
+
+        // On the short road decisions are promised from each submission: their last day moves along, within the budget year.
+        var rapid = Open with { DecisionHours = 48, DecisionBy = CallRules.DecisionBy(Open.ClosesAt!.Value, 48, London) };
+        Assert.Equal(new DateOnly(2026, 7, 2), rapid.DecisionBy);
+        Assert.Empty(CallRules.MayExtend(rapid, Noon.AddDays(90), "Why", Noon, London, 1));
+        Assert.Empty(CallRules.MayExtend(rapid, new DateTimeOffset(2026, 12, 29, 23, 59, 0, TimeSpan.Zero), "Why", Noon, London, 1));
+        Assert.Equal(["call.extend-past-year"], Codes(CallRules.MayExtend(rapid, new DateTimeOffset(2026, 12, 30, 0, 0, 0, TimeSpan.Zero), "Why", Noon, London, 1)));
+        Assert.Equal(["call.extend-past-year"], Codes(CallRules.MayExtend(rapid, Noon.AddDays(90), "Why", Noon, London, 8)));
     }
 
     [Fact]

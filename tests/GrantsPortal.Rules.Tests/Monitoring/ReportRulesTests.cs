@@ -24,6 +24,25 @@ public sealed class ReportRulesTests
     }
 
     [Fact]
+    public void A_light_report_asks_two_short_questions_and_neither_receipts_nor_why_a_line_departs()
+    {
+        IReadOnlyList<ReportGap> Lacks(Dictionary<string, string> answers, params SpendingItem[] items) => ReportRules.Gaps(
+            new ReportCase(new Report { Kind = ReportKind.Final, Form = ReportForm.Light, Currency = "GBP" }, answers, items, new Dictionary<long, int>(), SpendingRules.Figures(Budget, [], items, "GBP")), Options);
+
+        Assert.Equal([(ReportRules.Used, "report.part-missing"), (ReportRules.Needed, "report.part-missing")], Lacks(Written).Select(gap => (gap.Part, gap.Why.Code)));
+        Assert.Equal("report.too-many-words", Assert.Single(Lacks(new() { [ReportRules.Used] = string.Join(' ', Enumerable.Repeat("word", 151)), [ReportRules.Needed] = "Nothing" })).Why.Code);
+        Assert.Empty(Lacks(new() { [ReportRules.Used] = "Buses", [ReportRules.Needed] = "Nothing" }, Item(1, 20_000)!));
+        Assert.Empty(Lacks(new() { [ReportRules.Used] = "Nothing yet", [ReportRules.Needed] = "Buses" }));
+
+        var award = new Money(2_000, "GBP");
+        foreach (var (amount, minor, why) in new (decimal?, long, string?)[] { (null, 0, null), (0, 0, null), (2_000, 200_000, null), (2_000.01m, 0, "spending.sum-above"), (-1, 0, "spending.sum-negative"), (1.005m, 0, "spending.amount-fine") })
+        {
+            var read = SpendingRules.ReadSum(amount, award);
+            Assert.Equal((why, why is null ? minor : 0), (read.Refused ? read.Refusals.Single().Code : null, read.Refused ? 0 : read.Value));
+        }
+    }
+
+    [Fact]
     public void Underspending_is_explained_in_the_final_report_only()
     {
         Assert.Empty(Gaps(ReportKind.Interim, Written, Item(1, 20_000), receipts: 1));

@@ -84,10 +84,15 @@ public sealed class PaymentRulesTests
     [Theory]
     [InlineData(2, null)]
     [InlineData(1, "payment.prepared-by-you")]
-    public void The_second_person_may_approve_and_the_first_may_not(long person, string? refusal) =>
-        Assert.Equal(refusal, PaymentRules.MayApprove(
-            new Payment { State = PaymentState.Due, PreparedBy = 1, PreparedAt = DateTimeOffset.UnixEpoch },
-            new Actor(person, "Fay", new HashSet<string>([Roles.Finance])))?.Code);
+    [InlineData(8, "payment.decided-by-you")]
+    [InlineData(9, "payment.decided-by-you")]
+    public void The_second_person_may_approve_and_release_and_neither_the_first_nor_who_decided_may(long person, string? refusal)
+    {
+        var (payment, actor) = (new Payment { State = PaymentState.Due, PreparedBy = 1, PreparedAt = DateTimeOffset.UnixEpoch, DeciderId = 8, OtherDeciderId = 9 }, new Actor(person, "Fay", new HashSet<string>([Roles.Finance])));
+        Assert.Equal(refusal, PaymentRules.MayApprove(payment, actor)?.Code);
+        Assert.Equal(refusal, PaymentRules.MayRelease(payment with { State = PaymentState.Approved }, actor)?.Code);
+        Assert.Null(PaymentRules.MayPrepare(payment with { PreparedBy = null, PreparedAt = null }, actor));
+    }
 
     [Fact]
     public void What_was_never_prepared_leaves_the_schedule_instead_of_being_cancelled() => Assert.Equal(

@@ -91,6 +91,15 @@ public sealed class ExerciseRulesTests
     [Fact]
     public void A_report_needs_a_standing_for_each_objective_and_somebody_and_a_day_for_each_action()
     {
+        var named = new ReviewPlan([new(ObjectiveStanding.Met, "Mrs Patel opened.")], "Call 0151 496 0123", "Keys.", [new(3, "Ask Dr Khan", "", 2, new DateOnly(2026, 12, 1))]);
+        var texts = ExerciseTextRules.Of(named);
+        Assert.Equal([("Findings[0].Seen", "personal.points"), ("Helped", "personal.points"), ("Actions[3].What", "personal.points")], ExerciseTextRules.Against(texts, null).Select(refusal => (refusal.Field!, refusal.Code)));
+        Assert.Empty(ExerciseTextRules.Against(texts, ExerciseTextRules.Seal(texts)));
+        Assert.NotEmpty(ExerciseTextRules.Against(ExerciseTextRules.Of(named with { ToChange = "Ask Mr Diaz" }), ExerciseTextRules.Seal(texts)));
+        var plan = new ExercisePlan { Title = "Power", Objectives = ["Ask", "Find Mr Khan"], Injects = [new(4, 1, "write to amina@circle.example", "Imam Ali Mosque", true, "Sister Agnes calls")] };
+        Assert.Equal(["Objectives[1]", "Injects[4].Words", "Injects[4].Expected"], ExerciseTextRules.Against(ExerciseTextRules.Of(plan), null).Select(refusal => refusal.Field));
+        Assert.Empty(ExerciseTextRules.Against(ExerciseTextRules.Of(plan with { Objectives = ["Ask"], Injects = [] }), null));
+
         var good = new ReviewPlan([new(ObjectiveStanding.Met, "Seen.")], "", "Keys.", [new(0, "Ask", "", 2, new DateOnly(2026, 12, 1)), new(1, "Copy keys", "The office", null, new DateOnly(2026, 12, 1))]);
         Assert.Empty(ExerciseRules.Check(good, 1, Choices.Officers));
         Assert.Equal(

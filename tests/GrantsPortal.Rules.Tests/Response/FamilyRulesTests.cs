@@ -51,6 +51,17 @@ public sealed class FamilyRulesTests
     [InlineData("la veuve Benali demande de l’aide", "veuve Benali")]
     [InlineData("Mrs Patel is afraid", "Mrs Patel")]
     [InlineData("a girl called Mina", "called Mina")]
+    [InlineData("The school asks what Idris needs", "Idris")]
+    [InlineData("Nobody walks with her, says Amina’s neighbour", "Amina’s")]
+    [InlineData("He is at home – “Yusuf” to the street – and does not sleep", "Yusuf")]
+    [InlineData("Yusuf does not sleep. The others do", "Yusuf")]
+    [InlineData("They wait. Amina’s children are afraid", "Amina’s")]
+    [InlineData("Depuis le feu, Karim ne dort plus", "Karim")]
+    [InlineData("Los niños de Samira no van a la escuela", "Samira")]
+    [InlineData("Dzieci płaczą, a Olena potrzebuje pomocy", "Olena")]
+    [InlineData("Çocuklar korkuyor ve Zeynep uyumuyor", "Zeynep")]
+    [InlineData("Діти бояться, а Оксана не спить", "Оксана")]
+    [InlineData("Seit dem Brand ist es still. Yusuf braucht ein Bett", "Yusuf")]
     public void A_name_is_refused_until_it_is_written_otherwise_or_answered_for(string text, string piece)
     {
         var points = FamilyTextRules.Points([new FamilyText("Words", text)], [], Allowed);
@@ -82,6 +93,15 @@ public sealed class FamilyRulesTests
     [InlineData("Children do not want to go past the door any more, women with women")]
     [InlineData("Two Somali families, Eritrean women, Arabic or Kurdish")]
     [InlineData("Legal advice in Riverton on Monday. Some Muslim families; the family in question")]
+    [InlineData("After Ramadan, on Fridays in May; I’ll ask the Imam, and the Police know. They come from Syria and Eritrea")]
+    [InlineData("Mother needs a bed. Nobody has told them. Women’s shoes, children’s coats: Two of each\nSomebody asks")]
+    [InlineData("Die Kinder schlafen nicht seit dem Brand, und die Mutter braucht Hilfe vor Gericht")]
+    [InlineData("Les enfants ne dorment plus. Personne ne demande rien à la mairie")]
+    [InlineData("After the fire in the boarding house: somebody who goes along to the inquest, and a day of remembrance that the families shape themselves.")]
+    [InlineData("Two families sleep at relatives’. Nobody has told them when the inquest is. The coroner’s office is asked for the day.")]
+    [InlineData("A caseworker who speaks Arabic, first call within a day, then weekly. Legal advice sits with them. Tell the hospital that they are there.")]
+    [InlineData("A mother of three cannot pay the rent since her husband was hurt. She needs somebody to go to the housing office with her.")]
+    [InlineData("The group meets. The school knows, and walks with the two children. Weekly, in the women’s room, from the coming week on. They ask in the hall of Harbour Women’s Circle.")]
     public void What_names_nobody_is_let_pass(string text) => Assert.Empty(FamilyTextRules.Points([new FamilyText("Words", text)], [], Allowed).Select(one => one.Point.Text));
 
     [Fact]

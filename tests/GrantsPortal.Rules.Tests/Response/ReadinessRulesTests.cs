@@ -37,8 +37,22 @@ public sealed class ReadinessRulesTests
     {
         var anywhere = Water with { Districts = [], Themes = [] };
         Assert.All(ReadinessRules.Districts(["Harbour", "Priory"], [], [anywhere]), place => Assert.Equal(1, place.Risks));
-        Assert.Equal(0, Assert.Single(ReadinessRules.Themes(["faith"], [], [anywhere])).Risks);
-        Assert.Equal(1, Assert.Single(ReadinessRules.Themes(["faith"], [], [Water])).Risks);
+        Assert.Equal(0, Assert.Single(ReadinessRules.Themes(["faith"], ["Harbour"], [], [anywhere])).City.Risks);
+        Assert.Equal(1, Assert.Single(ReadinessRules.Themes(["faith"], ["Harbour"], [], [Water])).City.Risks);
+    }
+
+    [Fact]
+    public void A_theme_stands_in_a_district_as_its_own_partners_there_and_the_risks_of_both_say()
+    {
+        var risk = new RiskNeed("Paint on a door", [], ["faith"], [CrisisCapability.Space], 1);
+        ReadyPartner[] partners =
+        [
+            new(1, ["Harbour"], ["faith"], [CrisisCapability.Space], true), new(2, ["Priory"], ["faith"], [CrisisCapability.Languages], true), new(3, ["Weirside"], ["schools"], [CrisisCapability.Space], true),
+        ];
+        var themes = ReadinessRules.Themes(["faith", "schools"], ["Harbour", "Priory", "Weirside"], partners, [risk]);
+        Assert.Equal([Standing.Ready, Standing.Gaps, Standing.Nobody], themes[0].Districts.Select(place => place.Standing));
+        Assert.Equal([Standing.Nobody, Standing.Nobody, Standing.Unknown], themes[1].Districts.Select(place => place.Standing));
+        Assert.Equal([Standing.Ready, Standing.Unknown], themes.Select(theme => theme.City.Standing));
     }
 
     private static readonly Gen<CrisisCapability> Capability = Gen.Int[0, 6].Select(one => (CrisisCapability)one);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using AngleSharp.Html.Dom;
 using GrantsPortal.Applications;
+using GrantsPortal.Applications.Consortia;
 using GrantsPortal.Calls;
 using GrantsPortal.Organisations;
 using GrantsPortal.People;
@@ -14,7 +15,7 @@ namespace GrantsPortal.Web.Tests.Applications;
 
 public sealed class ApplyingTests : IDisposable
 {
-    private readonly City _city = new(("Limits:SignIn:Requests", "1000"));
+    private readonly City _city = new();
 
     public void Dispose() => _city.Dispose();
 
@@ -134,6 +135,41 @@ public sealed class ApplyingTests : IDisposable
         await owner.Press(await owner.Open(ApplicationRoutes.Check(draft.Reference)), "Submit application");
         Assert.Equal(HttpStatusCode.OK, (await officer.Get(path)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get(path)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Partners_named_in_a_draft_answer_for_themselves_and_stand_in_what_is_sent()
+    {
+        var (call, organisation, amina, _) = await Draft();
+        var draft = await _city.Answered(call, await _city.Draft(call, organisation, amina), amina);
+        var hodan = await _city.Person("Hodan Abdi");
+        await _city.Organisation("Harbour Somali Families", hodan);
+        using var applicant = await _city.SignedIn(amina);
+        using var partner = await _city.SignedIn(hodan);
+        using var stranger = await _city.SignedIn(await _city.Person("Stranger"));
+
+        var page = await applicant.Press(await applicant.Open(ApplicationRoutes.Partners(draft.Reference)), "Name this partner", ("Name", "Harbour Somali Families"), ("Share", "400"));
+        Assert.Contains("Say what it does in the project", Visitor.Text(page.QuerySelector(".govuk-error-summary")), StringComparison.Ordinal);
+        Assert.Equal("Harbour Somali Families", ((IHtmlInputElement)page.GetElementById("Name")!).Value);
+        page = await applicant.Press(page, "Name this partner", ("Part", "Interpreters"));
+        Assert.Contains("Not answered yet", Visitor.Text(page.Body), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get(ApplicationRoutes.Partners(draft.Reference))).StatusCode);
+
+        var mail = Assert.Single(await _city.MailTo(hodan.Email), mail => mail.Template == nameof(ConsortiumAsked));
+        var asked = mail.TextBody[mail.TextBody.IndexOf(ApplicationRoutes.Consortia, StringComparison.Ordinal)..].Split()[0];
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get(asked)).StatusCode);
+        page = await partner.Press(await partner.Open(asked), "We apply together");
+        Assert.Contains("Leave this application", Visitor.Text(page.Body), StringComparison.Ordinal);
+        Assert.Contains($"{organisation.Name} asks Harbour Somali Families", Visitor.Text((await partner.Open(MyRoutes.Home)).Body), StringComparison.Ordinal);
+
+        await applicant.Press(await applicant.Open(ApplicationRoutes.Check(draft.Reference)), "Submit application");
+        using var officer = await _city.SignedIn(await _city.Person("Olga", Roles.ProgrammeOfficer));
+        foreach (var (reader, path) in new[] { (applicant, ApplicationRoutes.Submitted(draft.Reference, 1)), (officer, ApplicationRoutes.Manage(draft.Reference)), (applicant, ApplicationRoutes.Download(draft.Reference, 1, "html")) })
+        {
+            var body = await (await reader.Get(path)).Content.ReadAsStringAsync();
+            Assert.Contains("Harbour Somali Families", body, StringComparison.Ordinal);
+            Assert.Contains("says so itself", body, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

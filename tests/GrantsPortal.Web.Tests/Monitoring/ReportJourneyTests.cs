@@ -51,6 +51,8 @@ public sealed class ReportJourneyTests : IDisposable
         var explained = await owner.Press(saved, "Save and go on", [.. saved.QuerySelectorAll("textarea").Select(area => (area.GetAttribute("name")!, (string?)"The rent went up and the society paid what was above."))]);
         Assert.Contains("Done", Words(explained.QuerySelector("#s-spending")), StringComparison.Ordinal);
         var narrative = await owner.Open(MonitoringRoutes.Narrative(running.Reference, report.Number));
+        Assert.Equal(["a.done", "a.changed", "a.hard"], narrative.QuerySelectorAll("textarea").Select(area => area.GetAttribute("name")));
+        Assert.Null(narrative.QuerySelector("input[name=Spent]"));
         await owner.Press(narrative, "Save and go on", ("a.done", "We met every week."), ("a.changed", "Neighbours greet."), ("a.hard", "The heating."));
         var sent = await owner.Press(await owner.Open(MonitoringRoutes.Check(running.Reference, report.Number)), "Send report");
         Assert.Contains("We have your report", Words(sent.Body), StringComparison.Ordinal);

@@ -24,7 +24,11 @@ public sealed class ExerciseJourneyTests : IDisposable
             ("Starts.Day", "4"), ("Starts.Month", "12"), ("Starts.Year", "2030"), ("Starts.Time", "10:00"), ("Injects[1].Minute", "0"), ("Injects[1].ToWhom", "Everybody"), ("Injects[1].IsMailed", "true"));
         Assert.Contains("Write what is said", Visitor.Text(page.QuerySelector(".govuk-error-summary")), StringComparison.Ordinal);
         Assert.Equal("Everybody", page.QuerySelector("input[name='Injects[1].ToWhom']")!.GetAttribute("value"));
-        await officer.Press(page, "Keep the plan", ("Injects[1].Words", "It is dark."));
+        page = await officer.Press(page, "Keep the plan", ("Injects[1].Words", "It is dark."), ("Objectives[0]", "Mrs Patel knows whom to ask"));
+        Assert.Contains("“Mrs Patel”", Visitor.Text(page.QuerySelector(".govuk-error-summary")), StringComparison.Ordinal);
+        Assert.Equal("Mrs Patel knows whom to ask", page.QuerySelector("input[name='Objectives[0]']")!.GetAttribute("value"));
+        Assert.NotNull(page.QuerySelector("input[name=Knowing]"));
+        await officer.Press(page, "Keep the plan", ("Objectives[0]", "We know whom to ask"));
         const string reference = "TT-2026-0001";
         var found = (await _city.Read(work => ExerciseRepository.All(work, 1)))[0].Reference;
         Assert.StartsWith("TT-", found, StringComparison.Ordinal);
@@ -43,6 +47,10 @@ public sealed class ExerciseJourneyTests : IDisposable
         Assert.Equal(1, inject.Mails);
         page = await officer.Press(page, $"Note the response: {inject.Words}");
         Assert.Contains("Write how it was answered", Visitor.Text(page.QuerySelector(".govuk-error-summary")), StringComparison.Ordinal);
+        page = await officer.Press(page, $"Note the response: {inject.Words}", ($"Response{inject.Id}", "Torches of Sister Agnes."));
+        Assert.Contains("“Sister Agnes”", Visitor.Text(page.QuerySelector(".govuk-error-summary")), StringComparison.Ordinal);
+        page = await officer.Press(page, $"Note the response: {inject.Words}", ("Knowing", page.QuerySelector("input[name=Knowing]")!.GetAttribute("value")!));
+        Assert.Equal("Torches of Sister Agnes.", Assert.Single(await _city.InjectsOf(found)).Response);
         page = await officer.Press(page, $"Note the response: {inject.Words}", ($"Response{inject.Id}", "Torches."));
         page = await officer.Press(page, "Pause the exercise");
         page = await officer.Press(page, "Go on with the exercise");

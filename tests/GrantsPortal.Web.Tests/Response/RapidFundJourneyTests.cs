@@ -4,7 +4,9 @@ using GrantsPortal.Applications;
 using GrantsPortal.Awards;
 using GrantsPortal.Calls;
 using GrantsPortal.Monitoring;
+using GrantsPortal.Monitoring.Reports;
 using GrantsPortal.Payments;
+using GrantsPortal.Payments.Desk;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Response.RapidFund;
@@ -75,11 +77,39 @@ public sealed class RapidFundJourneyTests : IDisposable
 
         var paid = new PaidAward(award, new Applicant(organisation, owner, application), focal, await _city.Staff("Fay Finance", Roles.Finance), await _city.Staff("Femi Finance", Roles.Finance), ada, 0);
         await _city.ConfirmAccount(paid, City.BritishAccount);
-        var sent = await _city.SentPayment(paid, (await _city.PaymentsOf(award)).Single().Reference);
+        var payment = await _city.PreparedPayment(paid, (await _city.PaymentsOf(award)).Single().Reference);
+        foreach (var (visitor, decided) in new[] { (first, true), (approver, false) })
+        {
+            var main = Visitor.Text((await visitor.Open(PaymentRoutes.Show(payment.Reference))).QuerySelector("main"));
+            Assert.Equal((!decided, decided), (main.Contains("Approve…", StringComparison.Ordinal), main.Contains("You were one of the two who decided", StringComparison.Ordinal)));
+        }
+
+        City.AllDone((await _city.Portal.Get<PaymentDesk>().Approve(paid.Femi, [payment.Reference])).Value);
+        var sent = await _city.SentPayment(paid, (await _city.PaymentsOf(award)).Single());
         await _city.Write(paid.Femi, work => _city.Portal.Get<PaymentMoves>().Paid(work, sent, _city.Today));
-        Assert.Contains("report", Visitor.Text((await member.Open(MonitoringRoutes.Mine(award.Reference, 1))).QuerySelector("main")), StringComparison.OrdinalIgnoreCase);
+        await LightReport(award, member);
         Assert.Contains("paid before the papers", Visitor.Text((await officer.Open(AwardRoutes.Manage(award.Reference))).QuerySelector("main")), StringComparison.Ordinal);
         Assert.Empty(await _city.Verified());
+    }
+
+    /// <summary>Two questions and one sum are asked, checked and read by the officer; no more than these.</summary>
+    private async Task LightReport(Award award, Visitor member)
+    {
+        Assert.Contains("You need not add receipts", Visitor.Text((await member.Open(MonitoringRoutes.Mine(award.Reference, 1))).QuerySelector("main")), StringComparison.Ordinal);
+        var page = await member.Open(MonitoringRoutes.Narrative(award.Reference, 1));
+        Assert.Equal(["a.used", "a.needed"], page.QuerySelectorAll("textarea").Select(area => area.GetAttribute("name")));
+        page = await member.Press(page, "Save and go on", ("a.used", "Two buses to the funeral."), ("a.needed", "Somebody to talk to."), ("Spent", "2000.01"));
+        Assert.Contains("more than the £2,000", Visitor.Text(page.QuerySelector(".govuk-error-summary")), StringComparison.Ordinal);
+        Assert.Equal(("2000.01", "Two buses to the funeral."), (page.QuerySelector("input[name=Spent]")!.GetAttribute("value"), page.QuerySelector("textarea")!.TextContent.Trim()));
+        await member.Press(page, "Save and go on", ("Spent", "1,850"));
+        Assert.EndsWith("/narrative", (await member.Get(MonitoringRoutes.Spending(award.Reference, 1))).Headers.Location!.ToString(), StringComparison.Ordinal);
+        await member.Press(await member.Open(MonitoringRoutes.Check(award.Reference, 1)), "Send report");
+
+        using var officer = await _city.SignedIn(await _city.Person("Otto Officer", Roles.ProgrammeOfficer));
+        var read = (await officer.Open(MonitoringRoutes.Manage((await _city.Read(work => ReportRepository.Find(work, award.Id, 1)))!.Id))).QuerySelector(".desk-split > div")!;
+        Assert.Equal(["What did you do with the money?", "What is still needed?", "What was spent?"], read.QuerySelectorAll("h2").Select(heading => Visitor.Text(heading)));
+        Assert.Contains("£1,850 of £2,000", Visitor.Text(read), StringComparison.Ordinal);
+        Assert.Null(read.QuerySelector("table"));
     }
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);

@@ -38,7 +38,21 @@ public sealed class ReadinessJourneyTests : IDisposable
         Assert.Contains("There is nothing to do", Visitor.Text(page.QuerySelector("main")), StringComparison.Ordinal);
         Assert.True(Assert.Single(await _city.Read(RoleRepository.All)).ConfirmBy > day.AddDays(100));
         Assert.Equal(HttpStatusCode.NotFound, (await holder.Get(link[..^2] + "xx")).StatusCode);
-        Assert.Contains("Confirmed by the holder", Visitor.Text((await officer.Open(ReadinessRoutes.Role(role.Id))).QuerySelector("main")), StringComparison.Ordinal);
+        page = await officer.Open(ReadinessRoutes.Role(role.Id));
+        Assert.Contains("Confirmed by the holder", Visitor.Text(page.QuerySelector("main")), StringComparison.Ordinal);
+
+        using (var kept = await officer.Get(ReadinessRoutes.Role(role.Id) + "/holder.json"))
+        {
+            Assert.True(kept.Headers.CacheControl!.NoStore);
+            Assert.Contains("nadia@police.example", await kept.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        var other = await _city.Person("Noor Haddad", Roles.FocalPoint);
+        page = await officer.Press(await officer.Open(ReadinessRoutes.Role(role.Id)), "Hand over");
+        Assert.Contains("Choose the officer who looks after it", Visitor.Text(page.QuerySelector(".govuk-error-summary")), StringComparison.Ordinal);
+        page = await officer.Press(page, "Hand over", ("KeeperId", $"{other.Id}"));
+        Assert.Contains("Noor Haddad", Visitor.Text(page.QuerySelector("main")), StringComparison.Ordinal);
+        Assert.Equal(other.Id, Assert.Single(await _city.Read(RoleRepository.All)).KeptBy);
     }
 
     [Fact]
@@ -62,6 +76,8 @@ public sealed class ReadinessJourneyTests : IDisposable
 
         var map = await auditor.Open(ReadinessRoutes.Map);
         Assert.Contains("No partner in Harbour for A place to come to", Visitor.Text(map.QuerySelector("main")), StringComparison.Ordinal);
+        Assert.Contains(map.QuerySelectorAll(".matrix svg g title"), title => title.TextContent.Trim() == "Faith communities, Harbour: Nobody");
+        Assert.Equal(map.QuerySelectorAll(".matrix svg g").Length, map.QuerySelectorAll(".matrix + details tbody td").Length);
         Assert.Contains("Housing → Churches", Visitor.Text((await auditor.Open(ReadinessRoutes.Risk(risk.Id))).QuerySelector("main")), StringComparison.Ordinal);
         var token = mine.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var version = (await Risk()).Version;

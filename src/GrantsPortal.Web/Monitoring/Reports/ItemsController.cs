@@ -122,7 +122,7 @@ public sealed class ItemsController(
             return NotFound();
         }
 
-        if (refusals[0].Code is "report.not-open" or "report.viewer")
+        if (refusals[0].Code is "report.not-open" or "report.viewer" or "spending.one-sum")
         {
             return After(refusals, MonitoringRoutes.Mine(reference, number));
         }
@@ -179,7 +179,7 @@ public sealed class ItemsController(
             return NotFound();
         }
 
-        if (!sheet.MayWrite)
+        if (!sheet.MayWrite || sheet.Report.IsLight)
         {
             return LocalRedirect("~" + MonitoringRoutes.Mine(reference, number));
         }

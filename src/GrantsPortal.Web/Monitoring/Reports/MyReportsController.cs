@@ -73,11 +73,12 @@ public sealed record MyReport(ReportSheet Sheet, IReadOnlyList<ReportGap> Gaps, 
     public string? AskedOf(string part) => Asked.FirstOrDefault(remark => remark.PartKey == part)?.Reason;
 
     /// <summary>The gaps of a part of the page.</summary>
-    public IEnumerable<ReportGap> GapsOf(bool narrative) => Gaps.Where(gap => ReportRules.Narrative.Any(part => part.Key == gap.Part) == narrative);
+    public IEnumerable<ReportGap> GapsOf(bool narrative) => Gaps.Where(gap => ReportRules.Narrative(Report.Form).Any(part => part.Key == gap.Part) == narrative);
 
     /// <summary>Where a part is written.</summary>
     public string PathOf(string part) =>
-        ReportRules.Narrative.Any(one => one.Key == part) ? $"{MonitoringRoutes.Narrative(Award.Reference, Report.Number)}#a_{part}"
+        ReportRules.Narrative(Report.Form).Any(one => one.Key == part) ? $"{MonitoringRoutes.Narrative(Award.Reference, Report.Number)}#a_{part}"
+        : Report.IsLight ? $"{MonitoringRoutes.Narrative(Award.Reference, Report.Number)}#Spent"
         : part.StartsWith("item.", StringComparison.Ordinal) && Sheet.Items.FirstOrDefault(item => ReportRules.Of(item) == part) is { } item ? MonitoringRoutes.Item(Award.Reference, Report.Number, item.Id)
         : part.StartsWith("line.", StringComparison.Ordinal) ? $"{MonitoringRoutes.Spending(Award.Reference, Report.Number)}#a_{part.Replace('.', '_')}"
         : MonitoringRoutes.Spending(Award.Reference, Report.Number);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using GrantsPortal.Monitoring;
 using GrantsPortal.Monitoring.Reports;
@@ -5,6 +6,7 @@ using GrantsPortal.Monitoring.Reports.Writing;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Web.Shared;
+using GrantsPortal.Web.Shared.Forms;
 using GrantsPortal.Web.Shared.Languages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -14,17 +16,25 @@ namespace GrantsPortal.Web.Monitoring.Reports;
 
 /// <summary>Writing in a report: the narrative, and spending with what has to be explained of it.</summary>
 public sealed class WritingController(
-    PortalDatabase database, NarrativeDesk desk, IOptions<ReportOptions> options, Written written, IStringLocalizer<Texts> texts, Sentences sentences)
+    PortalDatabase database, NarrativeDesk desk, SpendingDesk spending, IOptions<ReportOptions> options, Written written, IStringLocalizer<Texts> texts, Sentences sentences)
     : MemberController(database, texts, sentences)
 {
-    /// <summary>What was done, what changed, what was hard.</summary>
+    /// <summary>What was done, what changed, what was hard; of a light report its two questions and its sum.</summary>
     [HttpGet(One + "/narrative")]
     public Task<IActionResult> Narrative(string reference, int number) => Page(reference, number, nameof(Narrative), []);
 
-    /// <summary>Saves the narrative and goes on.</summary>
+    /// <summary>Saves the narrative, and the sum where the page asked one, and goes on.</summary>
     [HttpPost(One + "/narrative")]
-    public Task<IActionResult> Narrative(string reference, int number, string? take) =>
-        Save(reference, number, nameof(Narrative), take, MonitoringRoutes.Narrative(reference, number), MonitoringRoutes.Mine(reference, number));
+    public async Task<IActionResult> Narrative(string reference, int number, string? take, SumForm sum)
+    {
+        if (sum.Asked && ModelState.IsValid)
+        {
+            var kept = await spending.SaveSum(Actor, reference, number, sum.SumVersion, sum.Spent);
+            ModelState.AddRefusals([.. kept.Refusals.Where(refusal => refusal.Field == nameof(sum.Spent))], Sentences);
+        }
+
+        return await Save(reference, number, nameof(Narrative), take, MonitoringRoutes.Narrative(reference, number), MonitoringRoutes.Mine(reference, number));
+    }
 
     /// <summary>The budget lines with what was spent on each, and the items.</summary>
     [HttpGet(One + "/spending")]
@@ -74,7 +84,7 @@ public sealed class WritingController(
             return After(saved.Refusals, next);
         }
 
-        if (saved.Value.Clashes.Count > 0)
+        if (saved.Value.Clashes.Count > 0 || !ModelState.IsValid)
         {
             foreach (var clash in saved.Value.Clashes)
             {
@@ -102,10 +112,13 @@ public sealed class WritingController(
             return NotFound();
         }
 
-        if (!sheet.MayWrite)
+        if (!sheet.MayWrite || (sheet.Report.IsLight && view != nameof(Narrative)))
         {
-            return LocalRedirect("~" + MonitoringRoutes.Mine(reference, number));
+            return LocalRedirect("~" + (sheet.MayWrite ? MonitoringRoutes.Narrative(reference, number) : MonitoringRoutes.Mine(reference, number)));
         }
+
+        // Whoever saves after reading what a colleague entered keeps their own.
+        ModelState.Remove(nameof(SumForm.SumVersion));
 
         var report = await MyReport.Read(work, sheet, options.Value, written.Zone);
         var earlier = await ReportRepository.EarlierOf(work, sheet.Report.Id);
@@ -114,12 +127,27 @@ public sealed class WritingController(
 
     /// <summary>The narrative, or the lines that need an explanation or have one.</summary>
     private IEnumerable<(string Part, string Label, string? Hint)> Fields(string view, MyReport report) => view == nameof(Narrative)
-        ? ReportRules.Narrative.Select(part => (part.Key, T[ReportWords.Question(part.Key)].Value, (string?)T[ReportWords.Hint(part.Key)].Value))
+        ? ReportRules.Narrative(report.Report.Form).Select(part => (part.Key, T[ReportWords.Question(part.Key)].Value, (string?)T[ReportWords.Hint(part.Key)].Value))
         : report.Sheet.Figures.Lines
             .Where(line => ReportRules.Departs(line, report.Report, report.Options) || report.Sheet.Texts.GetValueOrDefault(ReportRules.Explains(line.Number), "").Length > 0)
             .Select(line => (ReportRules.Explains(line.Number), T["Why is “{0}” at {1}?", line.Name, ReportWords.Left(line, report.Sheet.Figures, T)].Value, (string?)null));
 
     private string Clock(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, written.Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+}
+
+/// <summary>The one sum of a light report as its page sends it.</summary>
+public sealed class SumForm
+{
+    /// <summary>What was spent in all.</summary>
+    [BindMoney]
+    [Display(Name = "What was spent")]
+    public decimal? Spent { get; set; }
+
+    /// <summary>Version of the sum the page was made from.</summary>
+    public int SumVersion { get; set; }
+
+    /// <summary>Whether the page asked it.</summary>
+    public bool Asked { get; set; }
 }
 
 /// <summary>A page to write on.</summary>

@@ -48,6 +48,7 @@ public sealed class BankSentences : IRefusalSentences
         ["batch.blocked"] = "{0} cannot be paid now; what stands against it is shown beside it",
         ["batch.account-closed"] = "The account that {0} goes to cannot be read: the portal’s keys may be missing (Storage:Path/keys)",
         ["batch.made-by-you"] = "You put this batch together, so somebody else has to release it",
+        ["batch.decided-by-you"] = "You were one of the two who decided on awards that this batch pays ({0}, the first is {1}), so somebody else has to release it",
         ["batch.prepared-by-you"] = "You prepared payments of this batch ({0}, the first is {1}), so somebody else has to release it",
         ["batch.changed-meanwhile"] = "Somebody released, cancelled or changed this batch. Nothing of yours was done: look at it again",
         ["batch.reason-missing"] = "Write why",

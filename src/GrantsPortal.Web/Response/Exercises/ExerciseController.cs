@@ -17,7 +17,7 @@ namespace GrantsPortal.Web.Response.Exercises;
 /// <summary>One table-top exercise: its plan, its running, and its report.</summary>
 [Authorize(Policies.ReadPartnerships)]
 public sealed class ExerciseController(
-    PortalDatabase database, ExerciseDesk desk, ExerciseRun run, ExerciseForms forms, ExercisePapers papers, PdfMaker pdf, JobRunner jobs, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
+    PortalDatabase database, ExerciseDesk desk, ExerciseRun run, ExerciseDelivery delivery, ExerciseForms forms, ExercisePapers papers, PdfMaker pdf, JobRunner jobs, Sentences sentences, IStringLocalizer<Texts> texts) : Controller
 {
     private const string One = ExerciseRoutes.All + "/{reference}";
 
@@ -51,19 +51,19 @@ public sealed class ExerciseController(
 
     /// <summary>Calls it off.</summary>
     [HttpPost(One + "/call-off"), Authorize(Policies.KeepPartnerships)]
-    public async Task<IActionResult> CallOff(string reference, int version, string? reason) => await After(reference, await desk.CallOff(User.Actor(), reference, version, reason), texts["Called off"], reason: reason);
+    public async Task<IActionResult> CallOff(string reference, int version, string? reason, string? knowing) => await After(reference, await desk.CallOff(User.Actor(), reference, version, reason, knowing), texts["Called off"], reason: reason);
 
     /// <summary>Delivers an inject now.</summary>
     [HttpPost(One + "/deliver"), Authorize(Policies.KeepPartnerships)]
-    public async Task<IActionResult> Deliver(string reference, long inject) => await After(reference, await run.Deliver(User.Actor(), reference, inject), texts["Delivered"]);
+    public async Task<IActionResult> Deliver(string reference, long inject) => await After(reference, await delivery.Deliver(User.Actor(), reference, inject), texts["Delivered"]);
 
     /// <summary>Notes how an inject was answered.</summary>
     [HttpPost(One + "/respond"), Authorize(Policies.KeepPartnerships)]
-    public async Task<IActionResult> Respond(string reference, long inject)
+    public async Task<IActionResult> Respond(string reference, long inject, string? knowing)
     {
         // Each inject has a field of its own on the page.
         var response = Request.Form[FieldOf(inject)].ToString();
-        return await After(reference, await run.Respond(User.Actor(), reference, inject, response), texts["Noted"], response: response, inject: inject);
+        return await After(reference, await delivery.Respond(User.Actor(), reference, inject, response, knowing), texts["Noted"], response: response, inject: inject);
     }
 
     /// <summary>Where it is written down what was seen.</summary>
@@ -132,7 +132,7 @@ public sealed class ExerciseController(
 
     private async Task DeliverDue(string reference)
     {
-        if (await run.DeliverDue(reference) > 0)
+        if (await delivery.DeliverDue(reference) > 0)
         {
             jobs.Wake();
         }
@@ -165,7 +165,7 @@ public sealed class ExerciseController(
         }
 
         ModelState.Remove("version");
-        return View("/Response/Exercises/Show.cshtml", new ExercisePage(sight, IncidentRules.MayAct(User.Actor()), reason, response, inject));
+        return View("/Response/Exercises/Show.cshtml", new ExercisePage(sight, IncidentRules.MayAct(User.Actor()), reason, response, inject, ExercisePages.Seal(ModelState, [("", reason ?? response)])));
     }
 
     private async Task<IActionResult> FindingsPage(string reference, ReviewForm? form)
@@ -176,7 +176,8 @@ public sealed class ExerciseController(
             return NotFound();
         }
 
-        return View("/Response/Exercises/Findings.cshtml", new FindingsPage(sight, (form ?? new ReviewForm { Version = sight.Exercise.Version }).Padded(sight.Objectives.Count), await forms.Officers(work)));
+        var shown = (form ?? new ReviewForm { Version = sight.Exercise.Version }).Padded(sight.Objectives.Count);
+        return View("/Response/Exercises/Findings.cshtml", new FindingsPage(sight, shown, await forms.Officers(work), ExercisePages.Seal(ModelState, ExerciseTextRules.Of(shown.Read()))));
     }
 }
 
@@ -186,14 +187,15 @@ public sealed class ExerciseController(
 /// <param name="Reason">A reason as typed.</param>
 /// <param name="Response">A response as typed.</param>
 /// <param name="Inject">The inject it was typed for.</param>
-public sealed record ExercisePage(ExerciseSight Sight, bool MayAct, string? Reason, string? Response, long? Inject)
+/// <param name="Seal">The seal of what was pointed out in it; empty for nothing.</param>
+public sealed record ExercisePage(ExerciseSight Sight, bool MayAct, string? Reason, string? Response, long? Inject, string Seal)
 {
     /// <summary>What was typed for an inject, or what is noted.</summary>
     public string? ResponseOf(ExerciseInject inject) => Inject == inject.Id ? Response : inject.Response;
 }
 
 /// <summary>Where it is written down what was seen.</summary>
-public sealed record FindingsPage(ExerciseSight Sight, ReviewForm Form, IReadOnlyList<FieldItem> Officers);
+public sealed record FindingsPage(ExerciseSight Sight, ReviewForm Form, IReadOnlyList<FieldItem> Officers, string Seal);
 
 /// <summary>The after-action report.</summary>
 public sealed record ExerciseReportPage(ExerciseSight Sight, bool HasPdf);

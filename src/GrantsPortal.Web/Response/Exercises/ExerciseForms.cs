@@ -44,6 +44,9 @@ public sealed class ExerciseForm : ScopeForm
     /// <summary>What is put in.</summary>
     public List<InjectInput> Injects { get; set; } = [];
 
+    /// <summary>The seal of what was pointed out and answered for.</summary>
+    public string? Knowing { get; set; }
+
     /// <summary>What the use case takes; rows left empty are none.</summary>
     public ExercisePlan Read(TimeZoneInfo zone) => new()
     {
@@ -56,6 +59,7 @@ public sealed class ExerciseForm : ScopeForm
         Officers = [.. Officers.Distinct()],
         FacilitatorId = Facilitator,
         Injects = [.. Injects.Index().Where(row => !row.Item.IsEmpty).Select(row => new InjectPlan(row.Index, row.Item.Minute, row.Item.Words ?? "", row.Item.ToWhom ?? "", row.Item.IsMailed, row.Item.Expected ?? ""))],
+        AnsweredFor = Knowing,
     };
 
     /// <summary>The same with rows to write into.</summary>
@@ -140,10 +144,13 @@ public sealed class ReviewForm
     /// <summary>What is to be done.</summary>
     public List<ActionInput> Actions { get; set; } = [];
 
+    /// <summary>The seal of what was pointed out and answered for.</summary>
+    public string? Knowing { get; set; }
+
     /// <summary>What the use case takes; rows left empty are none.</summary>
     public ReviewPlan Read() => new(
         [.. Findings.Select(finding => new Finding(finding.Standing, finding.Seen ?? ""))], Helped ?? "", ToChange ?? "",
-        [.. Actions.Take(ExerciseRules.MostActions).Index().Where(row => !row.Item.IsEmpty).Select(row => new ActionPlan(row.Index, row.Item.What ?? "", row.Item.Who ?? "", row.Item.Officer, row.Item.Due))]);
+        [.. Actions.Take(ExerciseRules.MostActions).Index().Where(row => !row.Item.IsEmpty).Select(row => new ActionPlan(row.Index, row.Item.What ?? "", row.Item.Who ?? "", row.Item.Officer, row.Item.Due))], Knowing);
 
     /// <summary>The same with rows to write into.</summary>
     public ReviewForm Padded(int objectives)

@@ -117,7 +117,7 @@ public sealed class ExercisesController(PortalDatabase database, ExerciseDesk de
             ModelState.Remove(nameof(form.Version));
         }
 
-        return View("/Response/Exercises/Edit.cshtml", new ExerciseEditPage(sight?.Exercise, form.Padded(), fields) { Conflict = conflict });
+        return View("/Response/Exercises/Edit.cshtml", new ExerciseEditPage(sight?.Exercise, form.Padded(), fields) { Conflict = conflict, Seal = ExercisePages.Seal(ModelState, ExerciseTextRules.Of(form.Read(portal.Value.Zone))) });
     }
 }
 
@@ -129,6 +129,9 @@ public sealed record ExerciseEditPage(Exercise? Exercise, ExerciseForm Form, Exe
 {
     /// <summary>What somebody else saved meanwhile.</summary>
     public ConflictView? Conflict { get; init; }
+
+    /// <summary>The seal of what was pointed out; empty for nothing.</summary>
+    public string Seal { get; init; } = "";
 }
 
 /// <summary>What is open because of exercises.</summary>

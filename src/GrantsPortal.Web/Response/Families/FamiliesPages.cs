@@ -42,7 +42,7 @@ public static class FamiliesPages
     };
 
     /// <summary>Patterns as the script reads them.</summary>
-    public static string Json(IEnumerable<string> allowed) => JsonSerializer.Serialize(FamilyTextRules.Patterns(allowed).Select(pattern => pattern.Pattern));
+    public static string Json(IReadOnlyCollection<string> allowed) => JsonSerializer.Serialize(FamilyTextRules.Patterns(allowed).Select(pattern => pattern.Pattern));
 
     /// <summary>People to choose from.</summary>
     public static List<FieldItem> Items(IEnumerable<Person> people) => [.. people.Select(person => new FieldItem(person.Id.ToString(CultureInfo.InvariantCulture), person.Name))];

@@ -10,7 +10,6 @@ public sealed class RapidFundSentences : IRefusalSentences
     {
         ["call.rapid-fixed"] = "This call says what was approved in its template. Only its deadline can be moved",
         ["application.two-decide"] = "Two named deciders decide on applications to a rapid-response fund; they do not go to reviewers",
-        ["block.decided-by-you"] = "You were one of the two who decided on this award, so somebody else releases the payment",
         ["rapid.not-officer"] = "Only a programme officer or a focal point can do this",
         ["rapid.not-approver"] = "Only an approver can approve a template or send it back",
         ["rapid.own-template"] = "You wrote in this template, so somebody else approves it",

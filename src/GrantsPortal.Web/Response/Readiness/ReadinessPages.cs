@@ -37,7 +37,17 @@ public sealed record RolesPage(IReadOnlyList<ReadinessRole> Roles, DateOnly Toda
 /// <param name="Today">The city's day.</param>
 /// <param name="MayAct">Whether the reader may change it.</param>
 /// <param name="Conflict">What somebody else saved meanwhile.</param>
-public sealed record RolePage(ReadinessRole? Role, RoleForm Form, DateOnly Today, bool MayAct, ConflictView? Conflict);
+public sealed record RolePage(ReadinessRole? Role, RoleForm Form, DateOnly Today, bool MayAct, ConflictView? Conflict)
+{
+    /// <summary>Officers it can be given to.</summary>
+    public IReadOnlyList<FieldItem> Keepers { get; init; } = [];
+
+    /// <summary>How many roles its officer keeps.</summary>
+    public int KeptByThem { get; init; }
+
+    /// <summary>The officer chosen.</summary>
+    public string KeeperId { get; init; } = "";
+}
 
 /// <summary>Risks.</summary>
 public sealed record RisksPage(IReadOnlyList<ReadinessRisk> Open, IReadOnlyList<ReadinessRisk> Retired, IReadOnlyDictionary<string, string> Themes, DateOnly Today, bool MayAct);

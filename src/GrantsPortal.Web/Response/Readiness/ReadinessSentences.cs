@@ -14,6 +14,8 @@ public sealed class ReadinessSentences : IRefusalSentences
         ["role.date-odd"] = "Enter a day from today to {0} days ahead",
         ["role.ended"] = "This role was ended; nothing more can be done on it",
         ["role.nobody"] = "Nobody is named. Write down who holds it, then save",
+        ["role.keeper-missing"] = "Choose the officer who looks after it from now on",
+        ["role.keeper-same"] = "They look after it already. Choose somebody else",
         ["role.not-asked"] = "Nothing has to be confirmed now",
         ["role.changed-meanwhile"] = "Somebody else changed this while you had it open. Look at it, then save again",
         ["risk.title-missing"] = "Say in a few words what could happen",

@@ -11,6 +11,13 @@ public static class ReadinessWords
     /// <summary>A level.</summary>
     public static string Of(RoleLevel level) => level switch { RoleLevel.City => "City", RoleLevel.Police => "Police", _ => "National" };
 
+    /// <summary>Why nobody can rely on a role, the gravest first, in few words; null where it can be relied on.</summary>
+    public static string? WhyStale(ReadinessRole role, DateOnly today) =>
+        !RoleRules.IsStale(role, today) ? null
+        : role.DeniedAt is not null ? role.HolderName.Length == 0 ? "nobody is named" : "the holder says that it is no longer theirs"
+        : role.ConfirmBy < today ? "past its day"
+        : "nobody looks after it";
+
     /// <summary>How a place stands.</summary>
     public static string Of(Standing standing) => standing switch
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Response;
@@ -19,8 +21,10 @@ namespace GrantsPortal.Web.Response.RoleHolders;
 /// <summary>Roles at the city, the police and nationally, and who holds them.</summary>
 [Authorize(Policies.ReadPartnerships)]
 public sealed class RoleHoldersController(
-    PortalDatabase database, RoleDesk desk, Sentences sentences, IStringLocalizer<Texts> texts, IOptions<ResponseOptions> options, IOptions<PortalOptions> portal) : Controller
+    PortalDatabase database, RoleDesk desk, RoleHandover handover, Sentences sentences, IStringLocalizer<Texts> texts, IOptions<ResponseOptions> options, IOptions<PortalOptions> portal) : Controller
 {
+    private static readonly JsonSerializerOptions Readable = new(GrantsPortal.Platform.Json.Options) { WriteIndented = true };
+
     private const string One = ReadinessRoutes.Roles + "/{id:long}";
 
     /// <summary>All of them.</summary>
@@ -73,6 +77,19 @@ public sealed class RoleHoldersController(
     public async Task<IActionResult> StillRight(long id, int version) =>
         await Answer(id, await desk.StillRight(User.Actor(), id, version), null, texts["Confirmed"], ReadinessRoutes.Roles);
 
+    /// <summary>Gives it, or all that its officer keeps, to another officer.</summary>
+    [HttpPost(One + "/hand-over"), Authorize(Policies.KeepPartnerships)]
+    public async Task<IActionResult> HandOver(long id, int version, long? keeperId, bool all) =>
+        await Answer(id, await handover.Give(User.Actor(), id, version, keeperId, all), null, texts["Handed over. They are told by e-mail"], ReadinessRoutes.Roles, keeperId);
+
+    /// <summary>All that is kept of the holder, as a file to give to them.</summary>
+    [HttpGet(One + "/holder.json"), Authorize(Policies.KeepPartnerships)]
+    public async Task<IActionResult> Holder(long id)
+    {
+        Response.Headers.CacheControl = "no-store";
+        return await desk.Holder(User.Actor(), id) is { } kept ? File(JsonSerializer.SerializeToUtf8Bytes(kept, Readable), "application/json", "kept-of-you.json") : NotFound();
+    }
+
     /// <summary>Forgets the holder.</summary>
     [HttpPost(One + "/forget"), Authorize(Policies.KeepPartnerships)]
     public async Task<IActionResult> Forget(long id, int version) =>
@@ -83,7 +100,7 @@ public sealed class RoleHoldersController(
     public async Task<IActionResult> End(long id, int version) =>
         await Answer(id, await desk.End(User.Actor(), id, version), null, texts["Ended. Nothing of its holder is kept"], ReadinessRoutes.Roles);
 
-    private async Task<IActionResult> Answer(long id, Outcome? outcome, RoleForm? form, string done, string next)
+    private async Task<IActionResult> Answer(long id, Outcome? outcome, RoleForm? form, string done, string next, long? keeper = null)
     {
         if (outcome is not { } known)
         {
@@ -97,12 +114,12 @@ public sealed class RoleHoldersController(
         }
 
         ModelState.AddRefusals(known.Refusals, sentences);
-        return await Page(id, form, changed: form is not null && known.Refusals.Any(refusal => refusal.Code == "role.changed-meanwhile"));
+        return await Page(id, form, keeper, changed: form is not null && known.Refusals.Any(refusal => refusal.Code == "role.changed-meanwhile"));
     }
 
     private ViewResult NewPage(RoleForm form, DateOnly today) => View("/Response/RoleHolders/Show.cshtml", new RolePage(null, form, today, true, null));
 
-    private async Task<IActionResult> Page(long id, RoleForm? form, bool changed = false)
+    private async Task<IActionResult> Page(long id, RoleForm? form, long? keeper = null, bool changed = false)
     {
         await using var work = await database.Read();
         if (await RoleRepository.Find(work, id) is not { } role)
@@ -135,7 +152,13 @@ public sealed class RoleHoldersController(
             ModelState.Remove(nameof(RoleForm.Version));
         }
 
-        return View("/Response/RoleHolders/Show.cshtml", new RolePage(role, shown, Today(work), IncidentRules.MayAct(User.Actor()) && role.EndedAt is null, conflict));
+        var mayAct = IncidentRules.MayAct(User.Actor()) && role.EndedAt is null;
+        return View("/Response/RoleHolders/Show.cshtml", new RolePage(role, shown, Today(work), mayAct, conflict)
+        {
+            Keepers = mayAct ? [.. (await RiskDesk.Owners(work)).Where(person => person.Id != role.KeptBy).Select(person => new FieldItem(person.Id.ToString(CultureInfo.InvariantCulture), person.Name))] : [],
+            KeptByThem = mayAct ? (await RoleRepository.KeptBy(work, role.KeptBy)).Count : 0,
+            KeeperId = keeper?.ToString(CultureInfo.InvariantCulture) ?? "",
+        });
     }
 
     private DateOnly Today(UnitOfWork work) => Instants.DayOf(work.Now, portal.Value.Zone);

@@ -21,6 +21,9 @@ public sealed class RateLimit
 /// <summary>The portal's limits; section <c>Limits</c>.</summary>
 public sealed class LimitOptions
 {
+    /// <summary>Whether requests are counted at all; off only where something before the portal limits them.</summary>
+    public bool Enabled { get; set; } = true;
+
     /// <summary>Everything from one address: generous, since a whole community centre may share one.</summary>
     public RateLimit Address { get; set; } = new() { Requests = 600, Seconds = 60 };
 

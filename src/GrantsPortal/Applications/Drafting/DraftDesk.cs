@@ -1,3 +1,4 @@
+using GrantsPortal.Applications.Consortia;
 using GrantsPortal.Calls;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
@@ -79,6 +80,11 @@ public sealed class DraftDesk(PortalDatabase database)
         if (DraftRules.Change(application, await DraftLoader.MayEdit(work, application, actor.Person) && membership.MayEdit) is { } refusal)
         {
             return refusal;
+        }
+
+        if (ConsortiumRules.ChangeApplicant(application, organisation, await ConsortiumRepository.Of(work, application.Id)) is { } partners)
+        {
+            return partners;
         }
 
         if (!await ApplicationRepository.Attach(work, application, organisation))

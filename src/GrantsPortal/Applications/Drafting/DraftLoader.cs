@@ -1,3 +1,4 @@
+using GrantsPortal.Applications.Consortia;
 using GrantsPortal.Calls;
 using GrantsPortal.Organisations;
 using GrantsPortal.Platform.Database;
@@ -24,6 +25,9 @@ public sealed record Draft
 
     /// <summary>The documents by question.</summary>
     public required ILookup<string, ApplicationDocument> Documents { get; init; }
+
+    /// <summary>The partners that are named, also those that declined or left.</summary>
+    public IReadOnlyList<ConsortiumPartner> Partners { get; init; } = [];
 
     /// <summary>The answers' values by question.</summary>
     public IReadOnlyDictionary<string, string> Values => Answers.ToDictionary(answer => answer.Key, answer => answer.Value.Value, StringComparer.Ordinal);
@@ -71,6 +75,7 @@ public static class DraftLoader
             MayEdit = mayEdit,
             Answers = answers.ToDictionary(answer => answer.QuestionKey, StringComparer.Ordinal),
             Documents = documents.ToLookup(document => document.QuestionKey, StringComparer.Ordinal),
+            Partners = await ConsortiumRepository.Of(work, application.Id),
         };
     }
 

@@ -1,3 +1,4 @@
+using GrantsPortal.Applications.Consortia;
 using GrantsPortal.Calls;
 using GrantsPortal.Organisations;
 using GrantsPortal.People;
@@ -158,7 +159,7 @@ public sealed class IntakeDesk(PortalDatabase database)
     private static async Task<Refusal?> Refused(UnitOfWork work, Application? application) =>
         !work.Actor.Is(Roles.ProgrammeOfficer) ? new Refusal("application.officers-only")
         : application is null || (application.SubmissionNumber == 0 && !(application.State == ApplicationState.Draft && application.OfficerMayLook)) ? ApplicationRefusals.NotFound
-        : application.OrganisationId is { } organisation && await OrganisationRepository.MembershipOf(work, organisation, work.Actor.Person) is not null
+        : await ConsortiumRepository.Belongs(work, application.Id, work.Actor.Person)
             ? new Refusal("application.own-organisation")
         : null;
 

@@ -1,3 +1,4 @@
+using GrantsPortal.Applications.Consortia;
 using GrantsPortal.Applications.Drafting;
 using GrantsPortal.Organisations;
 using GrantsPortal.People;
@@ -29,6 +30,11 @@ public sealed class SubmissionDesk(PortalDatabase database)
         if (reasons.Count > 0)
         {
             return Outcome<Submission>.Refuse(reasons);
+        }
+
+        if (ConsortiumRules.Submit(draft.Application, draft.Partners) is { } shares)
+        {
+            return shares;
         }
 
         var moved = await ApplicationRepository.Move(work, draft.Application, ApplicationStates.Submit);
@@ -105,6 +111,8 @@ public sealed class SubmissionDesk(PortalDatabase database)
             Answers = new SortedDictionary<string, string>(draft.Values.Where(answer => asked.Contains(answer.Key) && answer.Value.Length > 0).ToDictionary(), StringComparer.Ordinal),
             Documents = [.. draft.Documents.SelectMany(group => group).Where(document => asked.Contains(document.QuestionKey)).OrderBy(document => document.Id)
                 .Select(document => new SubmittedDocument(document.Id, document.QuestionKey, document.Name, document.ContentType, document.Bytes, document.Hash))],
+            Partners = [.. draft.Partners.Where(partner => partner.Counts)
+                .Select(partner => new SubmittedPartner(partner.Id, partner.OrganisationId, partner.Name, partner.Part, partner.ShareMinor, partner.State == ConsortiumState.Joined))],
         });
         return new Submission
         {

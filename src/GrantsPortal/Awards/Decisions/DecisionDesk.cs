@@ -160,6 +160,7 @@ public sealed partial class DecisionDesk(PortalDatabase database, AwardDrafter a
         var memberOf = actor.PersonId is { } person
             ? (await OrganisationRepository.MembershipsOf(work, person)).Select(membership => membership.OrganisationId).ToHashSet()
             : [];
+        memberOf.UnionWith(actor.PersonId is { } partner ? await DecisionRepository.AppliedWith(work, decision.Id, partner) : []);
         var conflicted = (await DecisionRepository.Conflicts(work, decision.Id)).Select(conflict => conflict.PersonId).ToHashSet();
         return DecisionRules.MayDecide(actor, decision, lines, memberOf, conflicted);
     }

@@ -1,3 +1,4 @@
+using GrantsPortal.Applications.Consortia;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Reviews;
 
@@ -70,6 +71,18 @@ public static class DecisionRepository
     public static Task<IReadOnlyList<StateCount>> Counts(UnitOfWork work) =>
         work.List<StateCount>("SELECT d.State, COUNT(*) AS Number FROM Decision d GROUP BY d.State");
 
+    /// <summary>The applicant organisations of a decision with which an organisation of the person's applied, itself included.</summary>
+    public static Task<IReadOnlyList<long>> AppliedWith(UnitOfWork work, long decision, long person) =>
+        work.List<long>(
+            $"""
+            SELECT DISTINCT a.OrganisationId
+            FROM DecisionLine l
+            JOIN Application a ON a.Id = l.ApplicationId
+            JOIN Membership m ON {ConsortiumRepository.Applies} AND m.PersonId = @person
+            WHERE l.DecisionId = @decision AND a.OrganisationId IS NOT NULL
+            """,
+            new { decision, person });
+
     /// <summary>
     /// Proposals that a person may decide: none they proposed, recommended anything in, or whose list holds an
     /// organisation they belong to; at most 50, oldest first.
@@ -83,7 +96,7 @@ public static class DecisionRepository
               AND NOT EXISTS (SELECT 1 FROM DecisionLine l WHERE l.DecisionId = d.Id AND l.RecommendedBy = @person)
               AND NOT EXISTS (SELECT 1 FROM DecisionLine l
                               JOIN Application a ON a.Id = l.ApplicationId
-                              JOIN Membership m ON m.OrganisationId = a.OrganisationId AND m.PersonId = @person
+                              JOIN Membership m ON {ConsortiumRepository.Applies} AND m.PersonId = @person
                               WHERE l.DecisionId = d.Id)
               AND NOT EXISTS (SELECT 1 FROM DecisionLine l
                               JOIN Application a ON a.Id = l.ApplicationId
@@ -204,14 +217,14 @@ public static class DecisionRepository
     /// </summary>
     public static Task<bool> Decide(UnitOfWork work, Decision decision, DecisionState to, string? note) =>
         work.Guarded(
-            """
+            $"""
             UPDATE Decision
             SET State = @to, DecidedBy = @person, DecidedAt = @now, DecisionNote = @note, Version = Version + 1
             WHERE Id = @id AND State = 'Proposed' AND Version = @version AND ProposedBy <> @person
               AND NOT EXISTS (SELECT 1 FROM DecisionLine l WHERE l.DecisionId = @id AND l.RecommendedBy = @person)
               AND NOT EXISTS (SELECT 1 FROM DecisionLine l
                               JOIN Application a ON a.Id = l.ApplicationId
-                              JOIN Membership m ON m.OrganisationId = a.OrganisationId AND m.PersonId = @person
+                              JOIN Membership m ON {ConsortiumRepository.Applies} AND m.PersonId = @person
                               WHERE l.DecisionId = @id)
               AND NOT EXISTS (SELECT 1 FROM DecisionLine l
                               JOIN Application a ON a.Id = l.ApplicationId

@@ -12,6 +12,16 @@ public enum ReportKind
     Final,
 }
 
+/// <summary>How much a report asks.</summary>
+public enum ReportForm
+{
+    /// <summary>Three questions, every item with its receipt, and why lines depart from their budget.</summary>
+    Usual,
+
+    /// <summary>Two short questions and one sum, without receipts: what follows money that was given within days.</summary>
+    Light,
+}
+
 /// <summary>The states of a report (product contract §4); late is a fact of the clock, see <see cref="Report.IsLate"/>.</summary>
 public enum ReportState
 {
@@ -45,6 +55,9 @@ public sealed record Report
 
     /// <summary>What it covers.</summary>
     public ReportKind Kind { get; init; }
+
+    /// <summary>How much it asks.</summary>
+    public ReportForm Form { get; init; }
 
     /// <summary>First day of the period it covers.</summary>
     public DateOnly FromOn { get; init; }
@@ -123,6 +136,9 @@ public sealed record Report
 
     /// <summary>The day it has to be here by now.</summary>
     public DateOnly NeededOn => State == ReportState.ChangesRequested ? ChangesDueOn ?? DueOn : DueOn;
+
+    /// <summary>Whether it asks two questions and one sum.</summary>
+    public bool IsLight => Form == ReportForm.Light;
 
     /// <summary>Whether its members write in it now.</summary>
     public bool IsOpen => State is ReportState.Scheduled or ReportState.Due or ReportState.ChangesRequested;

@@ -8,7 +8,7 @@ public static partial class ReportRepository
 {
     private const string Columns =
         """
-        r.Id, r.AwardId, r.Number, r.Kind, r.FromOn, r.ToOn, r.DueOn, r.State, r.Currency, r.SpentMinor, r.DisallowedMinor, r.Submissions,
+        r.Id, r.AwardId, r.Number, r.Kind, r.Form, r.FromOn, r.ToOn, r.DueOn, r.State, r.Currency, r.SpentMinor, r.DisallowedMinor, r.Submissions,
         r.SubmittedAt, r.SubmittedBy, r.ChangesDueOn, r.ChangesAskedAt, r.ChangesAskedBy, r.AcceptedAt, r.AcceptedBy, r.AcceptedNote,
         r.FrozenHash, r.RemindedOn, r.LateRemindedOn, r.LateReminders, r.CreatedAt, r.SavedAt, r.Version
         """;
@@ -31,11 +31,11 @@ public static partial class ReportRepository
     public static Task<bool> Insert(UnitOfWork work, Report report) =>
         work.TryInsert(
             """
-            INSERT INTO Report (Id, AwardId, Number, Kind, FromOn, ToOn, DueOn, State, Currency, SpentMinor, DisallowedMinor, Submissions,
+            INSERT INTO Report (Id, AwardId, Number, Kind, Form, FromOn, ToOn, DueOn, State, Currency, SpentMinor, DisallowedMinor, Submissions,
                 LateReminders, CreatedAt, CreatedBy, SavedAt, Version)
-            VALUES (@Id, @AwardId, @Number, @Kind, @FromOn, @ToOn, @DueOn, @State, @Currency, 0, 0, 0, 0, @now, @by, @now, 1)
+            VALUES (@Id, @AwardId, @Number, @Kind, @Form, @FromOn, @ToOn, @DueOn, @State, @Currency, 0, 0, 0, 0, @now, @by, @now, 1)
             """,
-            new { report.Id, report.AwardId, report.Number, report.Kind, report.FromOn, report.ToOn, report.DueOn, report.State, report.Currency, now = work.Now, by = work.Actor.PersonId });
+            new { report.Id, report.AwardId, report.Number, report.Kind, report.Form, report.FromOn, report.ToOn, report.DueOn, report.State, report.Currency, now = work.Now, by = work.Actor.PersonId });
 
     /// <summary>Changes kind and dates of a report that is not with the city; reminders start anew. False when somebody was quicker.</summary>
     public static Task<bool> Plan(UnitOfWork work, Report report) =>

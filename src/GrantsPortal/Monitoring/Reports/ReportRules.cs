@@ -36,6 +36,12 @@ public static class ReportRules
     /// <summary>What was hard.</summary>
     public const string Hard = "hard";
 
+    /// <summary>Of a light report: what was done with the money.</summary>
+    public const string Used = "used";
+
+    /// <summary>Of a light report: what is still needed.</summary>
+    public const string Needed = "needed";
+
     /// <summary>The spending as a whole; remarks name it.</summary>
     public const string Spending = "spending";
 
@@ -48,8 +54,12 @@ public static class ReportRules
     /// <summary>Most characters of anything written in a report, kept even where the words are too many.</summary>
     public const int MostCharacters = 50_000;
 
-    /// <summary>The narrative, in the order it is read.</summary>
-    public static readonly IReadOnlyList<NarrativePart> Narrative = [new(Done, 600), new(Changed, 400), new(Hard, 400)];
+    private static readonly IReadOnlyList<NarrativePart> Three = [new(Done, 600), new(Changed, 400), new(Hard, 400)];
+
+    private static readonly IReadOnlyList<NarrativePart> Two = [new(Used, 150), new(Needed, 150)];
+
+    /// <summary>The narrative that a form asks, in the order it is read.</summary>
+    public static IReadOnlyList<NarrativePart> Narrative(ReportForm form) => form == ReportForm.Light ? Two : Three;
 
     /// <summary>The part that explains a budget line.</summary>
     public static string Explains(int line) => string.Create(CultureInfo.InvariantCulture, $"line.{line}");
@@ -59,19 +69,18 @@ public static class ReportRules
 
     /// <summary>The most words of a part; null where there is no such part to write.</summary>
     public static int? WordsOf(string part) =>
-        Narrative.FirstOrDefault(one => one.Key == part)?.Words
+        Three.Concat(Two).FirstOrDefault(one => one.Key == part)?.Words
         ?? (part.StartsWith("line.", StringComparison.Ordinal) && int.TryParse(part.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out _) ? ExplanationWords : null);
 
     /// <summary>
     /// What stands against sending a report in: <c>report.part-missing</c>, <c>report.too-many-words</c> (words, limit, too
     /// many), <c>report.explanation-missing</c> (line, amount, over or under), <c>report.line-gone</c> (payee),
-    /// <c>report.receipt-missing</c> (payee, from what amount).
+    /// <c>report.receipt-missing</c> (payee, from what amount). A light report lacks nothing but its two answers.
     /// </summary>
     public static IReadOnlyList<ReportGap> Gaps(ReportCase with, ReportOptions options) =>
     [
-        .. Narrative.Select(part => Written(part.Key, with, required: true)).OfType<ReportGap>(),
-        .. with.Figures.Lines.Where(line => line.Known).Select(line => OfLine(line, with, options)).OfType<ReportGap>(),
-        .. with.Items.Select(item => OfItem(item, with, options)).OfType<ReportGap>(),
+        .. Narrative(with.Report.Form).Select(part => Written(part.Key, with, required: true)).OfType<ReportGap>(),
+        .. with.Report.IsLight ? [] : Spent(with, options),
     ];
 
     /// <summary>Whether a line has to be explained in this report; not twice where nothing was spent on it since it was explained.</summary>
@@ -122,6 +131,12 @@ public static class ReportRules
         string.IsNullOrWhiteSpace(reason) ? new Refusal("report.reason-missing")
         : WordCount.Of(reason) > ReasonWords ? new Refusal("report.reason-long", ReasonWords)
         : null;
+
+    private static IEnumerable<ReportGap> Spent(ReportCase with, ReportOptions options) =>
+    [
+        .. with.Figures.Lines.Where(line => line.Known).Select(line => OfLine(line, with, options)).OfType<ReportGap>(),
+        .. with.Items.Select(item => OfItem(item, with, options)).OfType<ReportGap>(),
+    ];
 
     private static ReportGap? Written(string part, ReportCase with, bool required)
     {

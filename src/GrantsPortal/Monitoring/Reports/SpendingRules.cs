@@ -88,6 +88,32 @@ public static class SpendingRules
         };
     }
 
+    /// <summary>
+    /// Reads the one sum of a light report, in minor units; nothing and 0 are both 0. Refused at <c>Spent</c> with
+    /// <c>spending.sum-negative</c>, <c>spending.amount-fine</c> (currency), <c>spending.sum-above</c> (the award).
+    /// </summary>
+    public static Outcome<long> ReadSum(decimal? amount, Money award) => amount switch
+    {
+        null or 0 => 0L,
+        < 0 => new Refusal("spending.sum-negative").At("Spent"),
+        _ when amount > award.Amount => new Refusal("spending.sum-above", award).At("Spent"),
+        _ when Amount(amount, award.Currency) is { } refusal => refusal.At("Spent"),
+        _ => new Money(amount.Value, award.Currency).Minor,
+    };
+
+    /// <summary>The one sum of a light report as its item: on the first line of the budget, by the organisation, for what the award is for.</summary>
+    public static SpendingItem OneSum(ReportSheet sheet, long amountMinor, DateOnly today) => new()
+    {
+        ReportId = sheet.Report.Id,
+        LineNumber = sheet.Budget.Select(line => line.Number).FirstOrDefault(1),
+        SpentOn = today,
+        Payee = Cut(sheet.Award.OrganisationName, PayeeLimit),
+        Description = Cut(sheet.Award.Title, DescriptionLimit),
+        AmountMinor = amountMinor,
+    };
+
+    private static string Cut(string text, int most) => text.Length > most ? text[..most] : text;
+
     private static Refusal? Amount(decimal? amount, string currency) => amount switch
     {
         null => new Refusal("spending.amount-missing"),

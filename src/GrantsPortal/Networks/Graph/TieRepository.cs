@@ -56,10 +56,24 @@ public static class TieRepository
         WHERE p.OrganisationId IS NOT NULL AND b.State IN ('Attended', 'Confirmed')
         """;
 
+    /// <summary>Who applies with whom: the applicant and every partner that joined and has not left, of what was sent and not taken back.</summary>
+    private const string Together =
+        """
+        SELECT a.Id AS ApplicationId, a.OrganisationId, a.SubmittedAt
+        FROM Application a
+        WHERE a.OrganisationId IS NOT NULL AND a.SubmissionNumber > 0 AND a.State <> 'Withdrawn'
+            AND EXISTS (SELECT 1 FROM ConsortiumPartner k WHERE k.ApplicationId = a.Id AND k.State = 'Joined')
+        UNION ALL
+        SELECT a.Id AS ApplicationId, k.OrganisationId, a.SubmittedAt
+        FROM ConsortiumPartner k
+        JOIN Application a ON a.Id = k.ApplicationId
+        WHERE k.State = 'Joined' AND a.SubmissionNumber > 0 AND a.State <> 'Withdrawn'
+        """;
+
     /// <summary>Every tie since an instant, each kind bounded by <see cref="Most"/>, the latest first.</summary>
     public static async Task<IReadOnlyList<Tie>> Since(UnitOfWork work, DateTimeOffset since) =>
     [
-        .. (await Referrals(work, since)).Concat(await Introductions(work, since)).Concat(await Occasions(work, since)).Concat(await Commitments(work, since)),
+        .. (await Referrals(work, since)).Concat(await Introductions(work, since)).Concat(await Occasions(work, since)).Concat(await Commitments(work, since)).Concat(await Consortia(work, since)),
     ];
 
     /// <summary>Referrals noted, the latest first, after another one.</summary>
@@ -133,6 +147,19 @@ public static class TieRepository
             WHERE x.OriginId IS NOT NULL AND x.MadeBy = 'Partner' AND x.State <> 'Dropped' AND x.CreatedAt >= @since
             GROUP BY x.OrganisationId, y.OrganisationId
             ORDER BY MAX(x.CreatedAt) DESC, x.OrganisationId, y.OrganisationId
+            {Dialect.Page}
+            """,
+            new { since, take = Most });
+
+    private static Task<IReadOnlyList<Tie>> Consortia(UnitOfWork work, DateTimeOffset since) =>
+        work.List<Tie>(
+            $"""
+            SELECT x.OrganisationId AS LowId, y.OrganisationId AS HighId, 'Consortium' AS Kind, COUNT(*) AS "Count", MAX(x.SubmittedAt) AS LastAt
+            FROM ({Together}) x
+            JOIN ({Together}) y ON y.ApplicationId = x.ApplicationId AND y.OrganisationId > x.OrganisationId
+            WHERE x.SubmittedAt >= @since
+            GROUP BY x.OrganisationId, y.OrganisationId
+            ORDER BY MAX(x.SubmittedAt) DESC, x.OrganisationId, y.OrganisationId
             {Dialect.Page}
             """,
             new { since, take = Most });

@@ -14,6 +14,9 @@ public enum TieKind
 
     /// <summary>Both promised something out of the same meeting or event.</summary>
     Commitment,
+
+    /// <summary>They sent an application together.</summary>
+    Consortium,
 }
 
 /// <summary>What ties two partners, of one kind; the one with the smaller id first.</summary>

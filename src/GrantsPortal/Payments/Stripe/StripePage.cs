@@ -61,7 +61,7 @@ public sealed class StripePage(PortalDatabase database, StripeGateway gateway, A
             gateway.On,
             balance is { IsGiven: true } ? balance.Value : null,
             balance is { IsGiven: true } ? StripeRules.Missing(waiting.Select(payment => payment.Amount), balance.Value) : new Dictionary<string, long>(),
-            [.. waiting.Select(payment => new Releasable(payment, Against(payment, against[payment.Id], destinations, seen), payment.PreparedBy == actor.PersonId))],
+            [.. waiting.Select(payment => new Releasable(payment, Against(actor, payment, against[payment.Id], destinations, seen), payment.PreparedBy == actor.PersonId))],
             await StripeRepository.Unanswered(after),
             await StripeRepository.WithAttention(after),
             await StripeRepository.Underway(after, 100),
@@ -79,8 +79,9 @@ public sealed class StripePage(PortalDatabase database, StripeGateway gateway, A
     }
 
     private static IReadOnlyList<Refusal> Against(
-        Payment payment, IEnumerable<PaymentBlock> blocks, IReadOnlyDictionary<long, string> destinations, Dictionary<string, StripeAnswer<SeenAccount>> seen) =>
+        Actor actor, Payment payment, IEnumerable<PaymentBlock> blocks, IReadOnlyDictionary<long, string> destinations, Dictionary<string, StripeAnswer<SeenAccount>> seen) =>
     [
+        .. payment.IsDecidedBy(actor.PersonId) ? [new Refusal("payment.decided-by-you", payment.Reference)] : Array.Empty<Refusal>(),
         .. blocks.Select(block => block.Why),
         .. destinations.TryGetValue(payment.PayeeAccountId ?? 0, out var account) && seen.TryGetValue(account, out var now) && StripeRules.MayReceive(now, payment.PayeeName) is { } why ? [why] : Array.Empty<Refusal>(),
     ];

@@ -33,7 +33,7 @@ public static class ErasureRepository
         await work.Execute(
             """
             UPDATE OutboxMessage
-            SET ToAddress = @gone, ToName = @nobody, Subject = '', HtmlBody = '', TextBody = '',
+            SET ToAddress = @gone, ToName = @nobody, Subject = '', HtmlBody = '', TextBody = '', LastError = NULL,
                 State = CASE WHEN State IN ('Queued', 'Held', 'Dead') THEN 'Suppressed' ELSE State END, Version = Version + 1
             WHERE PersonId = @person OR ToAddress = @address
             """,

@@ -33,7 +33,7 @@ internal sealed partial class DemoStory
         At(Ago(33, 10), async () => Done((await portal.Get<ExerciseRun>().Start(As("focal"), _tableTop, 1))!.Value));
         At(Ago(33, 10).AddMinutes(6), () => TableTopAnswered(0, "The circle knew six households and rang them; for one tower nobody knew whom to ask."));
         At(Ago(33, 10).AddMinutes(16), () => RunJob<ExerciseJob>());
-        At(Ago(33, 10).AddMinutes(22), () => TableTopAnswered(1, "Amina’s team found an interpreter in four minutes. Who drives was not settled."));
+        At(Ago(33, 10).AddMinutes(22), () => TableTopAnswered(1, "The circle found an interpreter in four minutes. Who drives was not settled."));
         At(Ago(33, 10).AddMinutes(25), async () => Done((await portal.Get<ExerciseRun>().Pause(As("focal"), _tableTop, await VersionOf(_tableTop)))!.Value));
         At(Ago(33, 10).AddMinutes(40), async () => Done((await portal.Get<ExerciseRun>().Resume(As("focal"), _tableTop, await VersionOf(_tableTop)))!.Value));
         At(Ago(33, 10).AddMinutes(45), () => RunJob<ExerciseJob>());
@@ -78,6 +78,6 @@ internal sealed partial class DemoStory
     private async Task TableTopAnswered(int number, string words)
     {
         var inject = await portal.Read(async work => (await ExerciseRepository.Injects(work, (await ExerciseRepository.Find(work, _tableTop))!.Id))[number]);
-        Done((await portal.Get<ExerciseRun>().Respond(As("focal"), _tableTop, inject.Id, words))!.Value);
+        Done((await portal.Get<ExerciseDelivery>().Respond(As("focal"), _tableTop, inject.Id, words))!.Value);
     }
 }

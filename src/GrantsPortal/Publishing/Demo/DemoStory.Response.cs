@@ -140,7 +140,7 @@ internal sealed partial class DemoStory
         var (incident, entries) = await portal.Read(async work =>
         {
             var found = (await IncidentRepository.Find(work, _incidents[key]))!;
-            return (found, await portal.Get<CallDownReader>().Read(work, found.Scope));
+            return (found, await portal.Get<CallDownReader>().Read(work, found, found.Scope));
         });
         Done((await portal.Get<CallDownDesk>().Confirm(As("focal"), incident.Reference, incident.Version, incident.Scope, [.. entries.Select(entry => entry.Partner.OrganisationId)]))!.Value);
     }

@@ -29,6 +29,7 @@ internal sealed partial class DemoStory(DemoPortal portal, DateTimeOffset now)
         Funds();
         Agreements();
         Calls();
+        Together();
         Changes();
         Payments();
         Reports();

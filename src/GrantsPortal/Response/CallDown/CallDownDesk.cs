@@ -2,6 +2,7 @@ using GrantsPortal.Organisations;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
 using GrantsPortal.Platform.Text;
+using GrantsPortal.Response.Exercises;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Log;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,7 @@ public sealed record CallDownDone(int Asked, int Alerts, int NotReached);
 public sealed class CallDownDesk(PortalDatabase database, CallDownReader reader, CallDownLetters letters, CityDistricts districts, IOptions<PortalOptions> portal)
 {
     /// <summary>
-    /// Alerts the partners chosen from the list that a scope gives; those on the incident's list already are passed over. Null when
+    /// Alerts the partners chosen from the list that a scope gives, and in a drill also from those who take part in the exercise over it; those on the incident's list already are passed over. Null when
     /// there is no such incident; refused with <c>incident.not-staff</c>, <c>incident.over</c>, like <see cref="IncidentRules.CheckScope"/>
     /// and <see cref="CallDownRules.Against"/>, or with <c>incident.changed-meanwhile</c>.
     /// </summary>
@@ -35,14 +36,15 @@ public sealed class CallDownDesk(PortalDatabase database, CallDownReader reader,
             return (Outcome<CallDownDone>)against;
         }
 
-        if (IncidentRules.CheckScope(scope, await districts.All(work), portal.Value.ThemesInUse) is { Count: > 0 } wrong)
+        // Where an exercise runs over the drill, those who take part in it are a choice of their own.
+        if ((!scope.IsEmpty || (await ExerciseRepository.TakingPart(work, incident.Id)).Count == 0) && IncidentRules.CheckScope(scope, await districts.All(work), portal.Value.ThemesInUse) is { Count: > 0 } wrong)
         {
             return Outcome<CallDownDone>.Refuse(wrong);
         }
 
         var listed = (await CallDownRepository.Listed(work, incident.Id)).Select(partner => partner.OrganisationId).ToHashSet();
         var wanted = chosen.ToHashSet();
-        var called = (await reader.Read(work, scope)).Where(entry => wanted.Contains(entry.Partner.OrganisationId) && !listed.Contains(entry.Partner.OrganisationId)).ToList();
+        var called = (await reader.Read(work, incident, scope)).Where(entry => wanted.Contains(entry.Partner.OrganisationId) && !listed.Contains(entry.Partner.OrganisationId)).ToList();
         if (CallDownRules.Against(called.Count) is { } none)
         {
             return (Outcome<CallDownDone>)none;

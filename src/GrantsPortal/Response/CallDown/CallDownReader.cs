@@ -1,6 +1,7 @@
 using GrantsPortal.Partnerships.Contacts;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Response.Exercises;
 using GrantsPortal.Response.Incidents;
 using GrantsPortal.Response.Offers;
 using GrantsPortal.Response.Texting;
@@ -22,17 +23,23 @@ public sealed record CallDownEntry(PartnerLine Partner, IReadOnlyList<CallReason
     public IEnumerable<PartnerContact> ByPhone => Contacts.Where(contact => ContactRules.MayReach(contact, ContactWay.Phone));
 }
 
-/// <summary>Reads call-down lists in three queries, however many partners there are.</summary>
+/// <summary>Reads call-down lists in four queries at most, however many partners there are.</summary>
 public sealed class CallDownReader(IOptions<TextOptions> texts, IOptions<ResponseOptions> options, IOptions<PortalOptions> portal)
 {
     private const int MostPartners = 5000;
 
     /// <summary>Who would be called, and why, by name.</summary>
-    public async Task<IReadOnlyList<CallDownEntry>> Read(UnitOfWork work, CallDownScope scope)
+    public Task<IReadOnlyList<CallDownEntry>> Read(UnitOfWork work, CallDownScope scope) => Read(work, scope, new HashSet<long>());
+
+    /// <summary>Who would be called in an incident: those of a scope, and in a drill under a table-top exercise also all that take part in it, by name.</summary>
+    public async Task<IReadOnlyList<CallDownEntry>> Read(UnitOfWork work, Incident incident, CallDownScope scope) =>
+        await Read(work, scope, (await ExerciseRepository.TakingPart(work, incident.Id)).ToHashSet());
+
+    private async Task<IReadOnlyList<CallDownEntry>> Read(UnitOfWork work, CallDownScope scope, HashSet<long> takingPart)
     {
         var offers = (await CrisisRepository.All(work)).ToLookup(offer => offer.OrganisationId, offer => offer.Capability);
         var called = (await CallDownRepository.Partners(work, MostPartners))
-            .Select(partner => (Partner: partner, Reasons: CallDownRules.Why(scope, partner.With([.. offers[partner.OrganisationId]]))))
+            .Select(partner => (Partner: partner, Reasons: CallDownRules.Why(scope, partner.With([.. offers[partner.OrganisationId]]), takingPart)))
             .Where(one => one.Reasons.Count > 0).ToList();
         var contacts = new Dictionary<long, IReadOnlyList<PartnerContact>>();
         foreach (var some in called.Chunk(CallDownRules.MostPartners))

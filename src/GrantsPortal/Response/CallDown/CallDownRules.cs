@@ -22,6 +22,9 @@ public enum ReasonKind
 
     /// <summary>Every partner is called.</summary>
     Everybody,
+
+    /// <summary>It takes part in the table-top exercise that runs over the drill.</summary>
+    Exercise,
 }
 
 /// <summary>One reason: its kind, and the district, theme, word or capability.</summary>
@@ -79,6 +82,14 @@ public static class CallDownRules
             .. scope.Everybody ? [new CallReason(ReasonKind.Everybody, "")] : Array.Empty<CallReason>(),
         ];
     }
+
+    /// <summary>Why a partner is called in a drill: as <see cref="Why(CallDownScope, Callable)"/>, or because it takes part in the exercise over it.</summary>
+    /// <param name="scope">What is chosen.</param>
+    /// <param name="partner">The partner.</param>
+    /// <param name="takingPart">Partners that take part in the exercise.</param>
+    public static IReadOnlyList<CallReason> Why(CallDownScope scope, Callable partner, IReadOnlySet<long> takingPart) =>
+        Why(scope, partner) is { Count: > 0 } reasons ? reasons
+        : takingPart.Contains(partner.OrganisationId) ? [new CallReason(ReasonKind.Exercise, "")] : [];
 
     /// <summary>
     /// Who of a partner is alerted next: of those not alerted yet, everybody who comes first. By night those who can be reached

@@ -20,11 +20,11 @@ public sealed class ExerciseDesk(PortalDatabase database, CityDistricts district
         (await CallDownRepository.Partners(work, MostPartners)).Select(partner => partner.OrganisationId).ToHashSet(),
         (await ReaderDesk.Staff(work)).Select(person => person.Id).ToHashSet());
 
-    /// <summary>Plans one. Refused like <see cref="ExerciseRules.Check(Actor, ExercisePlan, PlanChoices)"/>.</summary>
+    /// <summary>Plans one. Refused like <see cref="ExerciseRules.Check(Actor, ExercisePlan, PlanChoices)"/> and <see cref="ExerciseTextRules.Against"/>.</summary>
     public async Task<Outcome<string>> Plan(Actor actor, ExercisePlan plan)
     {
         await using var work = await database.Write(actor);
-        if (ExerciseRules.Check(actor, plan, await Choices(work)) is { Count: > 0 } wrong)
+        if (await Against(work, actor, plan) is { Count: > 0 } wrong)
         {
             return Outcome<string>.Refuse(wrong);
         }
@@ -46,7 +46,7 @@ public sealed class ExerciseDesk(PortalDatabase database, CityDistricts district
             return null;
         }
 
-        if (ExerciseRules.Check(actor, plan, await Choices(work)) is { Count: > 0 } wrong)
+        if (await Against(work, actor, plan) is { Count: > 0 } wrong)
         {
             return Outcome.Refuse(wrong);
         }
@@ -67,8 +67,8 @@ public sealed class ExerciseDesk(PortalDatabase database, CityDistricts district
         return Outcome.Ok;
     }
 
-    /// <summary>Calls one off with a reason. Refused with <c>exercise.not-staff</c>, like <see cref="ExerciseRules.CheckReason"/>, from the state table, or with <c>exercise.changed-meanwhile</c>.</summary>
-    public async Task<Outcome?> CallOff(Actor actor, string reference, int version, string? reason)
+    /// <summary>Calls one off with a reason. Refused with <c>exercise.not-staff</c>, like <see cref="ExerciseRules.CheckReason"/> and <see cref="ExerciseTextRules.Against"/>, from the state table, or with <c>exercise.changed-meanwhile</c>.</summary>
+    public async Task<Outcome?> CallOff(Actor actor, string reference, int version, string? reason, string? answeredFor = null)
     {
         await using var work = await database.Write(actor);
         if (await ExerciseRepository.Find(work, reference) is not { } exercise)
@@ -81,7 +81,8 @@ public sealed class ExerciseDesk(PortalDatabase database, CityDistricts district
             return new Refusal("exercise.not-staff");
         }
 
-        if (ExerciseRules.CheckReason(reason) is { Count: > 0 } wrong)
+        IReadOnlyList<Refusal> wrong = [.. ExerciseRules.CheckReason(reason), .. ExerciseTextRules.Against([("Reason", reason)], answeredFor)];
+        if (wrong.Count > 0)
         {
             return Outcome.Refuse(wrong);
         }
@@ -104,7 +105,7 @@ public sealed class ExerciseDesk(PortalDatabase database, CityDistricts district
 
     /// <summary>
     /// Writes down what was seen, and what is to be done; the report is there from then on. Refused with <c>exercise.not-staff</c>, from the state
-    /// table, like <see cref="ExerciseRules.Check(ReviewPlan, int, IReadOnlySet{long})"/>, or with <c>exercise.changed-meanwhile</c>.
+    /// table, like <see cref="ExerciseRules.Check(ReviewPlan, int, IReadOnlySet{long})"/> and <see cref="ExerciseTextRules.Against"/>, or with <c>exercise.changed-meanwhile</c>.
     /// </summary>
     public async Task<Outcome?> Review(Actor actor, string reference, int version, ReviewPlan plan)
     {
@@ -126,7 +127,8 @@ public sealed class ExerciseDesk(PortalDatabase database, CityDistricts district
         }
 
         var objectives = await ExerciseRepository.Objectives(work, exercise.Id);
-        if (ExerciseRules.Check(plan, objectives.Count, (await Choices(work)).Officers) is { Count: > 0 } wrong)
+        IReadOnlyList<Refusal> wrong = [.. ExerciseRules.Check(plan, objectives.Count, (await Choices(work)).Officers), .. ExerciseTextRules.Against(ExerciseTextRules.Of(plan), plan.AnsweredFor)];
+        if (wrong.Count > 0)
         {
             return Outcome.Refuse(wrong);
         }
@@ -170,4 +172,7 @@ public sealed class ExerciseDesk(PortalDatabase database, CityDistricts district
         await work.Commit();
         return Outcome.Ok;
     }
+
+    private async Task<IReadOnlyList<Refusal>> Against(UnitOfWork work, Actor actor, ExercisePlan plan) =>
+        [.. ExerciseRules.Check(actor, plan, await Choices(work)), .. ExerciseTextRules.Against(ExerciseTextRules.Of(plan), plan.AnsweredFor)];
 }

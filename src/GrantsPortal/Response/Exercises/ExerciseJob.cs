@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace GrantsPortal.Response.Exercises;
 
 /// <summary>Delivers injects as they fall due.</summary>
-public sealed class ExerciseJob(ExerciseRun run) : IJob
+public sealed class ExerciseJob(ExerciseDelivery delivery) : IJob
 {
     /// <inheritdoc/>
     public string Name => "response.injects";
@@ -21,7 +21,7 @@ public sealed class ExerciseJob(ExerciseRun run) : IJob
     public TimeSpan Every => TimeSpan.FromSeconds(20);
 
     /// <inheritdoc/>
-    public async Task Run(CancellationToken cancel) => await run.DeliverDue();
+    public async Task Run(CancellationToken cancel) => await delivery.DeliverDue();
 }
 
 /// <summary>Reminds officers, once each, on the day an action of an exercise is due.</summary>
@@ -60,7 +60,7 @@ public sealed class ExerciseReminders(PortalDatabase database, IOptions<PortalOp
         {
             if (await ExerciseActionRepository.Remind(work, action.Id) && officers.TryGetValue(action.OfficerId!.Value, out var officer))
             {
-                work.Mail(officer.AsRecipient(), new ExerciseActionDue(officer.Name, action.Title, action.What, action.DueOn, ExerciseRoutes.Actions), nameof(ExerciseAction), action.Id);
+                work.Mail(officer.AsRecipient(), new ExerciseActionDue(action.Title, action.What, action.DueOn, ExerciseRoutes.Actions), nameof(ExerciseAction), action.Id);
             }
         }
 

@@ -30,16 +30,15 @@ public sealed record ExerciseNotice(string Facilitator, string FacilitatorEmail)
 }
 
 /// <summary>Reminds an officer, once, of what they are to do because of an exercise.</summary>
-/// <param name="Officer">The officer.</param>
 /// <param name="Title">The exercise.</param>
 /// <param name="What">What is to be done.</param>
 /// <param name="DueOn">By which day.</param>
 /// <param name="Path">Where it is marked as done.</param>
-public sealed record ExerciseActionDue(string Officer, string Title, string What, DateOnly DueOn, string Path) : Message
+public sealed record ExerciseActionDue(string Title, string What, DateOnly DueOn, string Path) : Message
 {
     /// <inheritdoc/>
     public override MessageKind Kind => MessageKind.Letter;
 
     /// <summary>For the preview.</summary>
-    public static ExerciseActionDue Sample => new("Farah Siddiqui", "Power cut in Harbour", "Ask partners which of their people depend on power", new DateOnly(2026, 12, 4), "/manage/incidents/exercises/actions");
+    public static ExerciseActionDue Sample => new("Power cut in Harbour", "Ask partners which of their people depend on power", new DateOnly(2026, 12, 4), "/manage/incidents/exercises/actions");
 }

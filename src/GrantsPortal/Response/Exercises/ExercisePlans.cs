@@ -31,6 +31,9 @@ public sealed record ExercisePlan
 
     /// <summary>What is put in, and when.</summary>
     public IReadOnlyList<InjectPlan> Injects { get; init; } = [];
+
+    /// <summary>The seal of what looks like personal data and was answered for.</summary>
+    public string? AnsweredFor { get; init; }
 }
 
 /// <summary>An inject as planned.</summary>
@@ -60,4 +63,5 @@ public sealed record ActionPlan(int Row, string What, string Who, long? OfficerI
 /// <param name="Helped">What helped.</param>
 /// <param name="ToChange">What is to change.</param>
 /// <param name="Actions">What is to be done.</param>
-public sealed record ReviewPlan(IReadOnlyList<Finding> Findings, string Helped, string ToChange, IReadOnlyList<ActionPlan> Actions);
+/// <param name="AnsweredFor">The seal of what looks like personal data and was answered for.</param>
+public sealed record ReviewPlan(IReadOnlyList<Finding> Findings, string Helped, string ToChange, IReadOnlyList<ActionPlan> Actions, string? AnsweredFor = null);

@@ -54,6 +54,12 @@ public static class ExerciseRepository
             """,
             new { exercise, take = 1000 });
 
+    /// <summary>The partners that take part in the exercise over a drill; none where there is no such exercise. At most 1,000.</summary>
+    public static Task<IReadOnlyList<long>> TakingPart(UnitOfWork work, long incident) =>
+        work.List<long>(
+            $"SELECT p.OrganisationId FROM Exercise x JOIN ExercisePartner p ON p.ExerciseId = x.Id WHERE x.IncidentId = @incident ORDER BY p.OrganisationId {Dialect.Page}",
+            new { incident, take = 1000 });
+
     /// <summary>The officers who take part, by name; at most 500.</summary>
     public static Task<IReadOnlyList<ExerciseOfficer>> Officers(UnitOfWork work, long exercise) =>
         work.List<ExerciseOfficer>(

@@ -10,7 +10,7 @@ namespace GrantsPortal.Response.Exercises;
 
 /// <summary>Runs table-top exercises over a drill underneath. Acts answer null when there is no such exercise.</summary>
 public sealed class ExerciseRun(
-    PortalDatabase database, IncidentDesk incidents, CallDownReader reader, ExerciseLetters letters, PortalTexts texts, IOptions<PortalOptions> portal, IOptions<ResponseOptions> options)
+    PortalDatabase database, IncidentDesk incidents, CallDownReader reader, ExerciseDelivery delivery, PortalTexts texts, IOptions<PortalOptions> portal, IOptions<ResponseOptions> options)
 {
     /// <summary>Most partners that take part in one exercise.</summary>
     public const int MostPartners = 300;
@@ -39,14 +39,14 @@ public sealed class ExerciseRun(
             await ExerciseRepository.AddPartner(work, exercise.Id, organisation);
         }
 
-        await DeliverDue(work, running with { Version = exercise.Version + 1 });
+        await delivery.DeliverDue(work, running with { Version = exercise.Version + 1 });
         return Outcome.Ok;
     });
 
     /// <summary>Stops the clock; what was due until then is delivered first. Refused with <c>exercise.not-staff</c>, from the state table, or with <c>exercise.changed-meanwhile</c>.</summary>
     public Task<Outcome?> Pause(Actor actor, string reference, int version) => Act(actor, reference, version, ExerciseStates.Pause, async (work, exercise, to) =>
     {
-        await DeliverDue(work, exercise);
+        await delivery.DeliverDue(work, exercise);
         var clock = TimetableRules.Pause(exercise.Timetable!, work.Now);
         return await Moved(work, exercise, exercise with { State = to, PausedAt = clock.PausedAt }, LineKind.ExercisePaused);
     });
@@ -81,153 +81,6 @@ public sealed class ExerciseRun(
         return Outcome.Ok;
     });
 
-    /// <summary>Delivers one inject before it is due. Refused with <c>exercise.not-staff</c>, <c>exercise.not-running</c> or <c>exercise.delivered</c>; null also when there is no such inject.</summary>
-    public async Task<Outcome?> Deliver(Actor actor, string reference, long inject)
-    {
-        await using var work = await database.Write(actor);
-        if (await ExerciseRepository.Find(work, reference) is not { } exercise || (await ExerciseRepository.Injects(work, exercise.Id)).FirstOrDefault(one => one.Id == inject) is not { } chosen)
-        {
-            return null;
-        }
-
-        if (!IncidentRules.MayAct(actor))
-        {
-            return new Refusal("exercise.not-staff");
-        }
-
-        if (exercise.State != ExerciseState.Running || !await ExerciseRepository.Hold(work, exercise))
-        {
-            return new Refusal("exercise.not-running");
-        }
-
-        if (!await Deliver(work, exercise, chosen))
-        {
-            return new Refusal("exercise.delivered");
-        }
-
-        await work.Commit();
-        return Outcome.Ok;
-    }
-
-    /// <summary>Notes how an inject was answered. Refused with <c>exercise.not-staff</c>, <c>exercise.over</c>, like <see cref="ExerciseRules.CheckResponse"/>, or with <c>exercise.not-delivered</c>, <c>exercise.changed-meanwhile</c>.</summary>
-    public async Task<Outcome?> Respond(Actor actor, string reference, long inject, string? response)
-    {
-        await using var work = await database.Write(actor);
-        if (await ExerciseRepository.Find(work, reference) is not { } exercise || (await ExerciseRepository.Injects(work, exercise.Id)).FirstOrDefault(one => one.Id == inject) is not { } chosen)
-        {
-            return null;
-        }
-
-        if (!IncidentRules.MayAct(actor))
-        {
-            return new Refusal("exercise.not-staff");
-        }
-
-        if (exercise.State is not (ExerciseState.Running or ExerciseState.Paused or ExerciseState.Ended))
-        {
-            return new Refusal("exercise.over");
-        }
-
-        if (ExerciseRules.CheckResponse(response) is { Count: > 0 } wrong)
-        {
-            return Outcome.Refuse(wrong);
-        }
-
-        if (chosen.DeliveredAt is null)
-        {
-            return new Refusal("exercise.not-delivered");
-        }
-
-        if (!await ExerciseRepository.Respond(work, chosen, response!.Trim().ReplaceLineEndings("\n")))
-        {
-            return new Refusal("exercise.changed-meanwhile");
-        }
-
-        await Log(work, exercise, new LineDraft(LineKind.InjectAnswered, response.Trim()));
-        await work.Commit();
-        return Outcome.Ok;
-    }
-
-    /// <summary>Delivers what is due in an exercise, or in all that run; how many injects. Each is delivered once, whoever asks at the same time.</summary>
-    public async Task<int> DeliverDue(string? reference = null)
-    {
-        IReadOnlyList<Exercise> due;
-        await using (var look = await database.Read())
-        {
-            due = await Due(look, reference);
-        }
-
-        if (due.Count == 0)
-        {
-            return 0;
-        }
-
-        await using var work = await database.Write(Actor.System);
-        var delivered = 0;
-        foreach (var exercise in await Due(work, reference))
-        {
-            delivered += await DeliverDue(work, exercise);
-        }
-
-        await work.Commit();
-        return delivered;
-    }
-
-    private static async Task<IReadOnlyList<Exercise>> Due(UnitOfWork work, string? reference)
-    {
-        var due = new List<Exercise>();
-        foreach (var exercise in (await ExerciseRepository.Running(work)).Where(one => reference is null || one.Reference == reference))
-        {
-            if (TimetableRules.Due(exercise.Timetable!, await ExerciseRepository.Injects(work, exercise.Id), work.Now).Count > 0)
-            {
-                due.Add(exercise);
-            }
-        }
-
-        return due;
-    }
-
-    private async Task<int> DeliverDue(UnitOfWork work, Exercise exercise)
-    {
-        if (!await ExerciseRepository.Hold(work, exercise))
-        {
-            return 0;
-        }
-
-        var delivered = 0;
-        foreach (var inject in TimetableRules.Due(exercise.Timetable!, await ExerciseRepository.Injects(work, exercise.Id), work.Now))
-        {
-            delivered += await Deliver(work, exercise, inject) ? 1 : 0;
-        }
-
-        return delivered;
-    }
-
-    private async Task<bool> Deliver(UnitOfWork work, Exercise exercise, ExerciseInject inject)
-    {
-        if (!await ExerciseRepository.Deliver(work, inject, TimetableRules.At(exercise.Timetable!, inject.Minute, work.Now)))
-        {
-            return false;
-        }
-
-        if (inject.IsMailed)
-        {
-            await ExerciseRepository.Mailed(work, inject.Id, await letters.Send(work, exercise, inject));
-        }
-
-        await Log(work, exercise, new LineDraft(LineKind.Inject, $"{inject.ToWhom}: {inject.Words}"));
-        return true;
-    }
-
-    /// <summary>The drill may have been closed by itself; its log is shut then.</summary>
-    private static async Task Log(UnitOfWork work, Exercise exercise, LineDraft line)
-    {
-        if (await IncidentRepository.Find(work, exercise.IncidentId!.Value) is { IsOpen: true } incident)
-        {
-            await LogRepository.Write(work, incident.Id, line);
-        }
-    }
-
     private static async Task<Outcome> Moved(UnitOfWork work, Exercise from, Exercise to, LineKind line)
     {
         if (!await ExerciseRepository.Move(work, from, to))
@@ -235,7 +88,7 @@ public sealed class ExerciseRun(
             return new Refusal("exercise.changed-meanwhile");
         }
 
-        await Log(work, to, new LineDraft(line));
+        await ExerciseDelivery.Log(work, to, new LineDraft(line));
         return Outcome.Ok;
     }
 

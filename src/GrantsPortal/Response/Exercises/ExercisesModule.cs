@@ -12,6 +12,7 @@ public static class ExercisesModule
     public static IServiceCollection AddExercises(this IServiceCollection services) => services
         .AddSingleton<ExerciseDesk>()
         .AddSingleton<ExerciseLetters>()
+        .AddSingleton<ExerciseDelivery>()
         .AddSingleton<ExerciseRun>()
         .AddSingleton<ExercisePapers>()
         .AddSingleton<IJob, ExerciseJob>()

@@ -79,6 +79,10 @@ public static partial class FamilyRepository
             AND (@overdue = 0 OR EXISTS (SELECT 1 FROM FamilyReview r WHERE r.SupportId = s.Id AND r.DoneOn IS NULL AND r.DroppedOn IS NULL AND r.DueOn < @today))
         """;
 
+    /// <summary>The names of all partners; at most 5,000.</summary>
+    public static Task<IReadOnlyList<string>> PartnerNames(UnitOfWork work) =>
+        work.List<string>($"SELECT o.Name FROM Partner q JOIN Organisation o ON o.Id = q.OrganisationId ORDER BY o.Id {Dialect.Page}", new { take = 5000 });
+
     /// <summary>The entry of a reference, whoever asks; or null.</summary>
     public static Task<FamilySupport?> Find(UnitOfWork work, string reference) =>
         work.Find<FamilySupport>($"SELECT {Columns} {From} WHERE s.Reference = @reference", new { reference });

@@ -28,12 +28,7 @@ public sealed class FamilyReviewJob(PortalDatabase database, IOptions<PortalOpti
     public DateTimeOffset FirstAfter(DateTimeOffset known) => NextAfter(known);
 
     /// <inheritdoc/>
-    public DateTimeOffset NextAfter(DateTimeOffset started)
-    {
-        var zone = portal.Value.Zone;
-        var today = Instants.FromLocal(Instants.DayOf(started, zone).ToDateTime(At), zone);
-        return today > started ? today : Instants.FromLocal(Instants.DayOf(started, zone).AddDays(1).ToDateTime(At), zone);
-    }
+    public DateTimeOffset NextAfter(DateTimeOffset started) => TimeOfDayRules.Next(started, At, portal.Value.Zone);
 
     /// <inheritdoc/>
     public async Task Run(CancellationToken cancel)

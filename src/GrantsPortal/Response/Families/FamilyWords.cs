@@ -25,8 +25,12 @@ public sealed class FamilyWords(CityDistricts districts, IOptions<PortalOptions>
     ];
 
     /// <summary>What looks like personal data in texts about a partner.</summary>
-    public async Task<IReadOnlyList<(string Field, PersonalPoint Point)>> Points(UnitOfWork work, long organisation, params FamilyText[] texts) =>
-        FamilyTextRules.Points(texts, await NeedMoves.Known(work, organisation), await Allowed(work, organisation));
+    public async Task<IReadOnlyList<(string Field, PersonalPoint Point)>> Points(UnitOfWork work, long organisation, params FamilyText[] texts)
+    {
+        // Other partners are known too where they are named in full; the browser is not sent all of them.
+        var named = (await FamilyRepository.PartnerNames(work)).Where(name => texts.Any(text => text.Text?.Contains(name, StringComparison.Ordinal) == true));
+        return FamilyTextRules.Points(texts, await NeedMoves.Known(work, organisation), [.. await Allowed(work, organisation), .. named]);
+    }
 
     /// <summary>Refused like <see cref="FamilyTextRules.Against"/>.</summary>
     public async Task<IReadOnlyList<Refusal>> Against(UnitOfWork work, long organisation, string? answeredFor, params FamilyText[] texts) =>

@@ -32,10 +32,10 @@ public sealed record ReportSight(Incident Incident, ReportFigures Figures, IRead
 /// </summary>
 public sealed class IncidentPapers(CallDownReader reader, PortalTexts texts, IOptions<PortalOptions> portal)
 {
-    /// <summary>The call-down list: every partner, or those of a scope, by name.</summary>
-    public async Task<IReadOnlyList<PaperEntry>> CallDown(UnitOfWork work, CallDownScope? scope)
+    /// <summary>The call-down list: every partner, or those of an incident, by name.</summary>
+    public async Task<IReadOnlyList<PaperEntry>> CallDown(UnitOfWork work, Incident? incident)
     {
-        var entries = await reader.Read(work, scope ?? new CallDownScope { Everybody = true });
+        var entries = incident is null ? await reader.Read(work, new CallDownScope { Everybody = true }) : await reader.Read(work, incident, incident.Scope);
         var offers = (await CrisisRepository.All(work)).ToLookup(offer => offer.OrganisationId);
         var officers = new Dictionary<long, long>();
         foreach (var some in entries.Chunk(1000))

@@ -1,7 +1,7 @@
 using GrantsPortal.Applications;
+using GrantsPortal.Applications.Consortia;
 using GrantsPortal.Awards.Decisions;
 using GrantsPortal.Calls;
-using GrantsPortal.Organisations;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
@@ -124,9 +124,9 @@ public sealed class RapidDecisionDesk(PortalDatabase database, DecisionDesk deci
         return Outcome.Ok;
     }
 
-    /// <summary>What binds a person to an applicant.</summary>
+    /// <summary>What binds a person to an applicant, or to a partner that applies with it.</summary>
     public static async Task<RapidTie> TieOf(UnitOfWork work, long person, RapidCase found) =>
-        await OrganisationRepository.MembershipOf(work, found.OrganisationId, person) is not null ? RapidTie.Member
+        await ConsortiumRepository.Belongs(work, found.ApplicationId, person) ? RapidTie.Member
         : await RapidRepository.HasConflict(work, person, found.ApplicationId, found.OrganisationId) ? RapidTie.Declared
         : RapidTie.None;
 

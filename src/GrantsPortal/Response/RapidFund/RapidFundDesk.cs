@@ -1,9 +1,11 @@
 using GrantsPortal.Calls;
 using GrantsPortal.Funds;
 using GrantsPortal.Funds.Ledger;
+using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships.Contacts;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
+using GrantsPortal.Platform.Mail;
 using GrantsPortal.Platform.Text;
 using GrantsPortal.Response.CallDown;
 using GrantsPortal.Response.Incidents;
@@ -50,7 +52,7 @@ public sealed class RapidFundDesk(PortalDatabase database, CallDownLetters conta
     /// <summary>What is free in a template's fund for decisions at an instant, less what other calls have announced and not yet awarded, in minor units.</summary>
     public async Task<long> Free(UnitOfWork work, RapidTemplate template, DateTimeOffset closes)
     {
-        var year = BudgetYear.Of(RapidRules.DecisionBy(closes, template.Hours, portal.Value.Zone), portal.Value.BudgetYearStartsMonth);
+        var year = BudgetYear.Of(CallRules.DecisionBy(closes, template.Hours, portal.Value.Zone), portal.Value.BudgetYearStartsMonth);
         var figures = (await Ledger.OfFund(work, template.ProgrammeId)).Years.FirstOrDefault(one => one.Year == year && one.Currency == template.Currency);
         var announced = await RapidRepository.Announcements(work, template.ProgrammeId, year);
         return (figures?.FreeMinor ?? 0) - announced.Sum(call => Math.Max(0, call.CalledMinor - call.AwardedMinor));
@@ -69,7 +71,7 @@ public sealed class RapidFundDesk(PortalDatabase database, CallDownLetters conta
                 BudgetMinor = opening.AmountMinor!.Value,
                 LargestMinor = Math.Min(template.LargestMinor, opening.AmountMinor.Value),
                 ClosesAt = opening.ClosesAt,
-                DecisionBy = RapidRules.DecisionBy(opening.ClosesAt!.Value, template.Hours, portal.Value.Zone),
+                DecisionBy = CallRules.DecisionBy(opening.ClosesAt!.Value, template.Hours, portal.Value.Zone),
                 DecisionHours = template.Hours,
                 ReviewsPerApplication = 1,
                 OwnerId = work.Actor.Person,
@@ -85,12 +87,14 @@ public sealed class RapidFundDesk(PortalDatabase database, CallDownLetters conta
 
     private async Task<int> Tell(UnitOfWork work, Incident incident, Call call)
     {
-        var listed = await CallDownRepository.Listed(work, incident.Id);
-        var reached = (await ContactRepository.ForCallDown(work, [.. listed.Select(partner => partner.OrganisationId)]))
-            .SelectMany(partner => partner).Where(contact => ContactRules.MayReach(contact, ContactWay.Email)).DistinctBy(contact => contact.Email, StringComparer.OrdinalIgnoreCase).ToList();
+        var listed = (await CallDownRepository.Listed(work, incident.Id)).ToDictionary(partner => partner.OrganisationId);
+        var reached = (await ContactRepository.ForCallDown(work, listed.Keys))
+            .SelectMany(partner => partner).Where(contact => ContactRules.MayReach(contact, ContactWay.Email)).GroupBy(contact => contact.Email!, StringComparer.OrdinalIgnoreCase).ToList();
+        (Message open, Message careful) = (new RapidFundOpened(call.Title, call.Largest, call.ClosesAt!.Value, call.DecisionHours!.Value, CallRoutes.Show(call.Slug)), new RapidFundNotice(CallRoutes.Browse));
         foreach (var contact in reached)
         {
-            work.Mail(contacts.To(contact), new RapidFundOpened(call.Title, call.Largest, call.ClosesAt!.Value, call.DecisionHours!.Value, CallRoutes.Show(call.Slug)), "Call", call.Id);
+            // Whoever answers for one partner at risk reads no more than that partner's people do.
+            work.Mail(contacts.To(contact.First()), contact.Any(one => listed[one.OrganisationId].LettersBy == LetterDelivery.SignIn) ? careful : open, "Call", call.Id);
         }
 
         return reached.Count;
@@ -112,7 +116,7 @@ internal static class RapidLetters
 
         **What to do now.** An owner of your organisation signs in and accepts with one button, by {{expires}}. Then all of it is due to be paid at once. Papers come afterwards; the money does not wait for them. We need your bank details, confirmed by us, before anything can be sent.
 
-        Afterwards we ask for one short report: three questions, and what you spent.
+        Afterwards we ask for one short report: two questions, and what you spent in one sum. No receipts.
         """;
 
     public const string DeclineSubject = "About your application {{reference}}";

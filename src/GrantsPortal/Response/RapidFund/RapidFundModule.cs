@@ -1,7 +1,6 @@
 using GrantsPortal.Applications.Submitting;
 using GrantsPortal.Awards;
 using GrantsPortal.Payments;
-using GrantsPortal.Payments.Blocks;
 using GrantsPortal.Platform.Checks;
 using GrantsPortal.Platform.Events;
 using GrantsPortal.Platform.Jobs;
@@ -25,6 +24,5 @@ public static class RapidFundModule
         .AddSingleton<ISubscriber<PaymentMoved>>(s => s.GetRequiredService<RapidFollower>())
         .AddSingleton<IJob, RapidClockJob>()
         .AddSingleton<ITaskSource, RapidTasks>()
-        .AddSingleton<IPaymentBlocker, DeciderBlocker>()
         .AddSingleton<IInvariant, RapidFundsAreWhole>();
 }

@@ -226,19 +226,6 @@ public static class RapidRepository
             {Dialect.Page}
             """,
             new { now = work.Now, take = 50 });
-
-    /// <summary>The awards among some that a person decided on as one of two; at most 2,000.</summary>
-    public static Task<IReadOnlyList<long>> DecidedBy(UnitOfWork work, IReadOnlyCollection<long> awards, long person) =>
-        work.List<long>(
-            $"""
-            SELECT a.Id
-            FROM Award a
-            JOIN RapidSeat s ON s.ApplicationId = a.ApplicationId AND s.PersonId = @person AND s.Answer IS NOT NULL
-            WHERE a.Id IN @awards
-            ORDER BY a.Id
-            {Dialect.Page}
-            """,
-            new { awards, person, take = 2000 });
 }
 
 /// <summary>What a call has announced, and awarded of it.</summary>

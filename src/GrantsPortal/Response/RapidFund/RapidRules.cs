@@ -202,9 +202,6 @@ public static class RapidRules
     /// <summary>From when a decision is due soon: a quarter of its hours before the promised instant.</summary>
     public static DateTimeOffset SoonFrom(DateTimeOffset promised, int hours) => promised.AddMinutes(-15 * hours);
 
-    /// <summary>Last day of the decisions of a call that closes at an instant, in the city's zone.</summary>
-    public static DateOnly DecisionBy(DateTimeOffset closes, int hours, TimeZoneInfo zone) => Instants.DayOf(closes.AddHours(hours), zone);
-
     /// <summary>The most that one application can get, in minor units.</summary>
     public static long Most(RapidCase found, Call call, long awardedMinor) => Math.Min(Math.Min(found.AskedMinor, call.LargestMinor), call.BudgetMinor - awardedMinor);
 }

@@ -13,6 +13,7 @@ public static class ReadinessModule
     /// <summary>Registers its use cases, jobs and tasks.</summary>
     public static IServiceCollection AddReadiness(this IServiceCollection services) => services
         .AddSingleton<RoleDesk>()
+        .AddSingleton<RoleHandover>()
         .AddSingleton<RiskDesk>()
         .AddSingleton<ReadinessReader>()
         .AddSingleton<StaleReader>()

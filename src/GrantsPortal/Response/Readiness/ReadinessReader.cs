@@ -10,11 +10,11 @@ namespace GrantsPortal.Response.Readiness;
 
 /// <summary>How ready the city is.</summary>
 /// <param name="Districts">By district.</param>
-/// <param name="Themes">By theme.</param>
+/// <param name="Themes">By theme, and within it by district.</param>
 /// <param name="Partners">How many partners offer something and can be called.</param>
 /// <param name="Unreachable">How many offer something and nobody of them can be called.</param>
 /// <param name="Risks">How many risks are open.</param>
-public sealed record ReadinessSight(IReadOnlyList<PlaceReadiness> Districts, IReadOnlyList<PlaceReadiness> Themes, int Partners, int Unreachable, int Risks);
+public sealed record ReadinessSight(IReadOnlyList<PlaceReadiness> Districts, IReadOnlyList<ThemeReadiness> Themes, int Partners, int Unreachable, int Risks);
 
 /// <summary>Reads what readiness is counted from.</summary>
 public sealed class ReadinessReader(CityDistricts districts, IOptions<PortalOptions> portal)
@@ -36,9 +36,9 @@ public sealed class ReadinessReader(CityDistricts districts, IOptions<PortalOpti
         var talks = await RiskRepository.Talks(work, [.. open.Select(risk => risk.Id)]);
         List<ReadyPartner> ready = [.. partners.Select(partner => new ReadyPartner(partner.Id, partner.Districts, partner.Themes, [.. offers[partner.Id]], callable.Contains(partner.Id)))];
         List<RiskNeed> needs = [.. open.OrderByDescending(risk => risk.Weight).Select(risk => new RiskNeed(risk.Title, risk.DistrictList, risk.ThemeList, risk.Needed, talks[risk.Id].Count()))];
-        var names = (await districts.All(work)).Union(further).Order(StringComparer.CurrentCulture);
+        List<string> names = [.. (await districts.All(work)).Union(further).Order(StringComparer.CurrentCulture)];
         return new ReadinessSight(
-            ReadinessRules.Districts(names, ready, needs), ReadinessRules.Themes(portal.Value.ThemesInUse.Select(theme => theme.Code), ready, needs),
+            ReadinessRules.Districts(names, ready, needs), ReadinessRules.Themes(portal.Value.ThemesInUse.Select(theme => theme.Code), names, ready, needs),
             callable.Count, partners.Count - callable.Count, open.Count);
     }
 }

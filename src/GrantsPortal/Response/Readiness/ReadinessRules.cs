@@ -76,6 +76,11 @@ public sealed record PlaceReadiness(
     public IReadOnlyList<CrisisCapability> Holes => [.. Partners.Where(one => one.Value == 0).Select(one => one.Key).OrderBy(one => Needed.Contains(one) ? 0 : 1).ThenBy(one => one)];
 }
 
+/// <summary>A theme across the city.</summary>
+/// <param name="City">In the whole city.</param>
+/// <param name="Districts">In each district, from the partners that work on it there and the risks that concern both.</param>
+public sealed record ThemeReadiness(PlaceReadiness City, IReadOnlyList<PlaceReadiness> Districts);
+
 /// <summary>How ready districts and themes are, from what partners offer and what risks need.</summary>
 public static class ReadinessRules
 {
@@ -83,9 +88,12 @@ public static class ReadinessRules
     public static IReadOnlyList<PlaceReadiness> Districts(IEnumerable<string> districts, IReadOnlyList<ReadyPartner> partners, IReadOnlyList<RiskNeed> risks) =>
         [.. districts.Select(name => Of(name, [.. partners.Where(one => one.Districts.Contains(name))], [.. risks.Where(one => one.Districts.Count == 0 || one.Districts.Contains(name))]))];
 
-    /// <summary>The themes, in the order given. A risk concerns those that it names.</summary>
-    public static IReadOnlyList<PlaceReadiness> Themes(IEnumerable<string> themes, IReadOnlyList<ReadyPartner> partners, IReadOnlyList<RiskNeed> risks) =>
-        [.. themes.Select(code => Of(code, [.. partners.Where(one => one.Themes.Contains(code))], [.. risks.Where(one => one.Themes.Contains(code))]))];
+    /// <summary>The themes, in the order given, each with the districts in the order given. A risk concerns the themes that it names.</summary>
+    public static IReadOnlyList<ThemeReadiness> Themes(IEnumerable<string> themes, IReadOnlyList<string> districts, IReadOnlyList<ReadyPartner> partners, IReadOnlyList<RiskNeed> risks) =>
+        [.. themes.Select(code => Theme(code, districts, [.. partners.Where(one => one.Themes.Contains(code))], [.. risks.Where(one => one.Themes.Contains(code))]))];
+
+    private static ThemeReadiness Theme(string code, IReadOnlyList<string> districts, IReadOnlyList<ReadyPartner> partners, IReadOnlyList<RiskNeed> risks) =>
+        new(Of(code, partners, risks), Districts(districts, partners, risks));
 
     /// <summary>
     /// One place. Nobody, when no partner there offers anything and can be called. Gaps, when something that an open risk needs has no

@@ -67,6 +67,9 @@ public sealed record ReadinessRole
     /// <summary>Their name.</summary>
     public string KeptByName { get; init; } = "";
 
+    /// <summary>Whether that officer still works here: an account that is switched on, with a role that keeps partnerships.</summary>
+    public bool IsKept { get; init; } = true;
+
     /// <summary>When it was ended, in UTC; nothing of the holder is kept from then.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
@@ -109,4 +112,20 @@ public sealed record RolePlan
 
     /// <summary>By when it must be confirmed again; null for the days set.</summary>
     public DateOnly? ConfirmBy { get; init; }
+}
+
+/// <summary>An e-mail about a role, without its body.</summary>
+public sealed class RoleLetter
+{
+    /// <summary>When it was written, in UTC.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it was sent, in UTC.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>To which address.</summary>
+    public string ToAddress { get; init; } = "";
+
+    /// <summary>Its subject.</summary>
+    public string Subject { get; init; } = "";
 }

@@ -1,7 +1,6 @@
 using GrantsPortal.People;
 using GrantsPortal.Platform;
 using GrantsPortal.Platform.Database;
-using GrantsPortal.Response.Readiness;
 using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Response.RoleHolders;
@@ -70,9 +69,57 @@ public sealed class RoleDesk(PortalDatabase database, IncidentSeal seal, IOption
     public Task<Outcome?> End(Actor actor, long id, int version) =>
         Act(actor, id, version, "role.ended", null, (work, role) => Forgotten(work, role) with { Deputy = "", EndedAt = work.Now });
 
-    /// <summary>Forgets who holds it, as they may ask; the role stays, and is stale until somebody is named. Refused as <see cref="End"/>.</summary>
-    public Task<Outcome?> Forget(Actor actor, long id, int version) =>
-        Act(actor, id, version, "role.holder-forgotten", new { why = "asked" }, Forgotten);
+    /// <summary>
+    /// Forgets who holds it, as they may ask, in every role that stands with their address, and the e-mails about roles to it; the roles stay, and are stale until
+    /// somebody is named. Refused as <see cref="End"/>.
+    /// </summary>
+    public async Task<Outcome?> Forget(Actor actor, long id, int version)
+    {
+        await using var work = await database.Write(actor);
+        if (await RoleRepository.Find(work, id) is not { } role)
+        {
+            return null;
+        }
+
+        if (RoleRules.Against(actor, role) is { } against)
+        {
+            return against;
+        }
+
+        foreach (var held in await Held(work, role))
+        {
+            if (!await RoleRepository.Update(work, Forgotten(work, held), held.Id == id ? version : held.Version))
+            {
+                return new Refusal("role.changed-meanwhile");
+            }
+
+            work.Audit("role.holder-forgotten", nameof(ReadinessRole), held.Id, new { why = "asked" });
+            if (held.Email is { } address)
+            {
+                await RoleRepository.ForgetLetters(work, held.Id, address);
+            }
+        }
+
+        await work.Commit();
+        return Outcome.Ok;
+    }
+
+    /// <summary>All that is kept of a role's holder, to be written as JSON and given to them: every role that stands with their address, and the e-mails to it. Null when there is no such role, nobody is named, or the actor may not.</summary>
+    public async Task<object?> Holder(Actor actor, long id)
+    {
+        await using var work = await database.Write(actor);
+        if (await RoleRepository.Find(work, id) is not { HolderName.Length: > 0 } role || RoleRules.Against(actor, role) is not null)
+        {
+            return null;
+        }
+
+        var kept = new { madeAt = work.Now, readinessRoles = RoleErasure.Kept(await Held(work, role)), emails = role.Email is { } address ? await RoleRepository.Letters(work, address) : [] };
+        work.Audit("role.holder-exported", nameof(ReadinessRole), id);
+        await work.Commit();
+        return kept;
+    }
+
+    private static async Task<IReadOnlyList<ReadinessRole>> Held(UnitOfWork work, ReadinessRole role) => role.Email is { } address ? await RoleRepository.Held(work, address) : [role];
 
     /// <summary>What a holder's link shows; null when it is not one of ours, or of a holder or a date before. Changes nothing.</summary>
     public async Task<ReadinessRole?> Read(string token)
@@ -81,7 +128,7 @@ public sealed class RoleDesk(PortalDatabase database, IncidentSeal seal, IOption
         return await Sight(work, token);
     }
 
-    /// <summary>The holder confirms, or says that it is no longer theirs, which the officer who keeps it is told. Null as in <see cref="Read"/>; refused with <c>role.not-asked</c> or <c>role.changed-meanwhile</c>.</summary>
+    /// <summary>The holder confirms, or says that it is no longer theirs, which the officer who keeps it is told, or those who can hand it over. Null as in <see cref="Read"/>; refused with <c>role.not-asked</c> or <c>role.changed-meanwhile</c>.</summary>
     public async Task<Outcome?> Answer(string token, bool stillMine)
     {
         await using var work = await database.Write(Actor.Public);
@@ -95,9 +142,9 @@ public sealed class RoleDesk(PortalDatabase database, IncidentSeal seal, IOption
             return new Refusal("role.not-asked");
         }
 
-        if (!stillMine && await PersonRepository.Find(work, role.KeptBy) is { DisabledAt: null } officer)
+        if (!stillMine)
         {
-            work.Mail(officer.AsRecipient(), new RoleUnconfirmed(role.Organisation, role.WhatFor, role.ConfirmBy, true, ReadinessRoutes.Role(role.Id)), nameof(ReadinessRole), role.Id);
+            RoleHandover.Tell(work, role, await RoleHandover.Keepers(work, role), denied: true);
         }
 
         return await Keep(

@@ -14,8 +14,12 @@ public sealed class RoleErasure : IPersonalRecords, ISubscriber<PersonErased>
     /// <inheritdoc/>
     public async Task<object?> Of(long person, UnitOfWork work) =>
         await PersonRepository.Find(work, person) is { } known && await RoleRepository.Held(work, known.Email) is { Count: > 0 } roles
-            ? roles.Select(role => new { role.Level, role.Organisation, role.WhatFor, role.HolderName, role.Email, role.Phone, role.Hours, role.ConfirmedAt, role.ConfirmBy })
+            ? Kept(roles)
             : null;
+
+    /// <summary>What is kept of the holder of some roles.</summary>
+    internal static IEnumerable<object> Kept(IEnumerable<ReadinessRole> roles) =>
+        roles.Select(role => new { role.Level, role.Organisation, role.WhatFor, role.HolderName, role.Email, role.Phone, role.Hours, role.ConfirmedAt, role.ConfirmBy });
 
     /// <inheritdoc/>
     public async Task On(PersonErased happened, UnitOfWork work)

@@ -15,7 +15,7 @@ public sealed class RoleJob(PortalDatabase database, IncidentSeal seal, IOptions
     public string Name => "response.roles";
 
     /// <inheritdoc/>
-    public string Does => "Asks holders of roles 14 days before the date and on it whether they still hold them, then tells the officer who keeps the role.";
+    public string Does => "Asks holders of roles 14 days before the date and on it whether they still hold them, then tells the officer who keeps the role, or, where that officer has left, focal points and administrators.";
 
     /// <inheritdoc/>
     public TimeSpan Every => TimeSpan.FromDays(1);
@@ -26,7 +26,7 @@ public sealed class RoleJob(PortalDatabase database, IncidentSeal seal, IOptions
         await using var work = await database.Write(Actor.System);
         var today = Instants.DayOf(work.Now, portal.Value.Zone);
         var due = await RoleRepository.ToTell(work, today.AddDays(RoleRules.EarlyDays));
-        var officers = due.Count == 0 ? [] : (await PersonRepository.Find(work, [.. due.Select(role => role.KeptBy).Distinct()])).ToDictionary(person => person.Id);
+        var officers = new Dictionary<(long, bool), IReadOnlyList<Person>>();
         foreach (var role in due)
         {
             cancel.ThrowIfCancellationRequested();
@@ -48,9 +48,11 @@ public sealed class RoleJob(PortalDatabase database, IncidentSeal seal, IOptions
                     new Recipient(null, role.Email!, role.HolderName, portal.Value.SourceLanguage),
                     new RoleStillRight(role.Organisation, role.WhatFor, role.ConfirmBy, ReadinessRoutes.StillRight(seal.Token(LinkPurpose.Role, role.Id, key, role.Id))), nameof(ReadinessRole), role.Id);
             }
-            else if (officers[role.KeptBy] is { DisabledAt: null } officer)
+            else
             {
-                work.Mail(officer.AsRecipient(), new RoleUnconfirmed(role.Organisation, role.WhatFor, role.ConfirmBy, false, ReadinessRoutes.Role(role.Id)), nameof(ReadinessRole), role.Id);
+                // Read once for each officer, and once for all roles whose officers have left.
+                var whose = (role.IsKept ? role.KeptBy : 0, role.IsKept);
+                RoleHandover.Tell(work, role, officers[whose] = officers.GetValueOrDefault(whose) ?? await RoleHandover.Keepers(work, role), denied: false);
             }
         }
 

@@ -6,11 +6,17 @@ namespace GrantsPortal.Response.RoleHolders;
 /// <summary>Roles and their holders.</summary>
 public static class RoleRepository
 {
+    // As RiskDesk.Owners chooses them.
+    private const string Kept =
+        "k.DisabledAt IS NULL AND k.ErasedAt IS NULL AND EXISTS (SELECT 1 FROM PersonRole x WHERE x.PersonId = k.Id AND x.Role IN ('FocalPoint', 'ProgrammeOfficer', 'Administrator'))";
+
     private const string Columns =
-        """
+        $"""
         r.Id, r.Level, r.Organisation, r.WhatFor, r.HolderName, r.Email, r.Phone, r.Hours, r.Deputy, r.ConfirmBy, r.ConfirmedAt, r.ConfirmedBy, r.DeniedAt, r.Told, r.LinkKey,
-        r.KeptBy, k.Name AS KeptByName, r.EndedAt, r.UpdatedAt, u.Name AS UpdatedByName, r.Version
+        r.KeptBy, k.Name AS KeptByName, CASE WHEN {Kept} THEN 1 ELSE 0 END AS IsKept, r.EndedAt, r.UpdatedAt, u.Name AS UpdatedByName, r.Version
         """;
+
+    private const string Unsure = $"r.EndedAt IS NULL AND (r.ConfirmBy < @today OR r.DeniedAt IS NOT NULL OR NOT ({Kept}))";
 
     private const string From = "FROM ReadinessRole r JOIN Person k ON k.Id = r.KeptBy LEFT JOIN Person u ON u.Id = r.UpdatedBy";
 
@@ -22,14 +28,14 @@ public static class RoleRepository
     public static Task<ReadinessRole?> Find(UnitOfWork work, long id) =>
         work.Find<ReadinessRole>($"SELECT {Columns} {From} WHERE r.Id = @id", new { id });
 
-    /// <summary>Those past their date, or whose holder said that it is not theirs, the longest first.</summary>
+    /// <summary>Those past their date, whose holder said that it is not theirs, or whose officer has left; the longest first.</summary>
     public static Task<IReadOnlyList<ReadinessRole>> Stale(UnitOfWork work, DateOnly today, int take) =>
         work.List<ReadinessRole>(
-            $"SELECT {Columns} {From} WHERE r.EndedAt IS NULL AND (r.ConfirmBy < @today OR r.DeniedAt IS NOT NULL) ORDER BY r.ConfirmBy, r.Id {Dialect.Page}", new { today, take });
+            $"SELECT {Columns} {From} WHERE {Unsure} ORDER BY r.ConfirmBy, r.Id {Dialect.Page}", new { today, take });
 
     /// <summary>How many there are of these.</summary>
     public static Task<int> CountStale(UnitOfWork work, DateOnly today) =>
-        work.Scalar<int>("SELECT COUNT(*) FROM ReadinessRole r WHERE r.EndedAt IS NULL AND (r.ConfirmBy < @today OR r.DeniedAt IS NOT NULL)", new { today });
+        work.Scalar<int>($"SELECT COUNT(*) FROM ReadinessRole r JOIN Person k ON k.Id = r.KeptBy WHERE {Unsure}", new { today });
 
     /// <summary>Those of whose date somebody may have to be told; at most 500.</summary>
     internal static Task<IReadOnlyList<ReadinessRole>> ToTell(UnitOfWork work, DateOnly until) =>
@@ -100,9 +106,36 @@ public static class RoleRepository
             "UPDATE ReadinessRole SET Told = @notice, LinkKey = @key WHERE Id = @Id AND Told = @Told AND Version = @Version AND EndedAt IS NULL",
             new { role.Id, role.Told, role.Version, key, notice = (int)notice });
 
+    /// <summary>Roles that a person keeps and that have not ended; at most 1,000.</summary>
+    public static Task<IReadOnlyList<ReadinessRole>> KeptBy(UnitOfWork work, long person) =>
+        work.List<ReadinessRole>($"SELECT {Columns} {From} WHERE r.KeptBy = @person AND r.EndedAt IS NULL ORDER BY r.ConfirmBy, r.Id {Dialect.Page}", new { person, take = 1000 });
+
+    /// <summary>Gives one to another officer; false when somebody was quicker.</summary>
+    internal static Task<bool> HandOver(UnitOfWork work, ReadinessRole role, long to) =>
+        work.Guarded(
+            "UPDATE ReadinessRole SET KeptBy = @to, UpdatedAt = @now, UpdatedBy = @by, Version = Version + 1 WHERE Id = @Id AND KeptBy = @KeptBy AND Version = @Version AND EndedAt IS NULL",
+            new { role.Id, role.KeptBy, role.Version, to, now = work.Now, by = work.Actor.PersonId });
+
     /// <summary>The roles whose holder has an address; at most 100.</summary>
     internal static Task<IReadOnlyList<ReadinessRole>> Held(UnitOfWork work, string email) =>
         work.List<ReadinessRole>($"SELECT {Columns} {From} WHERE r.NormalizedEmail = @email ORDER BY r.Id {Dialect.Page}", new { email = EmailAddresses.Normalize(email), take = 100 });
+
+    /// <summary>The e-mails about roles to an address of somebody without an account; the latest 500. Their bodies hold links that act.</summary>
+    internal static Task<IReadOnlyList<RoleLetter>> Letters(UnitOfWork work, string address) =>
+        work.List<RoleLetter>(
+            $"SELECT m.CreatedAt, m.SentAt, m.ToAddress, m.Subject FROM OutboxMessage m WHERE m.ToAddress = @address AND m.RelatedType = 'ReadinessRole' AND m.PersonId IS NULL ORDER BY m.Id DESC {Dialect.Page}",
+            new { address, take = 500 });
+
+    /// <summary>Takes name, address and words out of these; what waits is not sent any more.</summary>
+    internal static Task ForgetLetters(UnitOfWork work, long role, string address) =>
+        work.Execute(
+            """
+            UPDATE OutboxMessage
+            SET ToAddress = @gone, ToName = '', Subject = '', HtmlBody = '', TextBody = '', LastError = NULL,
+                State = CASE WHEN State IN ('Queued', 'Held', 'Dead') THEN 'Suppressed' ELSE State END, Version = Version + 1
+            WHERE ToAddress = @address AND RelatedType = 'ReadinessRole' AND PersonId IS NULL
+            """,
+            new { address, gone = FormattableString.Invariant($"erased-role-{role}@erased.invalid") });
 
     private static string? Normal(string? email) => email is null ? null : EmailAddresses.Normalize(email);
 }

@@ -25,8 +25,8 @@ public static class RoleRules
     /// <summary>Most days ahead that a date may lie.</summary>
     public const int MostDays = 732;
 
-    /// <summary>Whether nobody can rely on it: past its date, or the holder said that it is no longer theirs.</summary>
-    public static bool IsStale(ReadinessRole role, DateOnly today) => role.EndedAt is null && (role.ConfirmBy < today || role.DeniedAt is not null);
+    /// <summary>Whether nobody can rely on it: past its date, the holder said that it is no longer theirs, or the officer who kept it has left.</summary>
+    public static bool IsStale(ReadinessRole role, DateOnly today) => role.EndedAt is null && (role.ConfirmBy < today || role.DeniedAt is not null || !role.IsKept);
 
     /// <summary>The date after it was confirmed.</summary>
     public static DateOnly Next(DateOnly today, int days) => today.AddDays(Math.Clamp(days, 1, MostDays));
@@ -50,6 +50,11 @@ public static class RoleRules
     /// <summary>Whether something may be done on it: null, or <c>incident.not-staff</c>, <c>role.ended</c>.</summary>
     public static Refusal? Against(Actor actor, ReadinessRole role) =>
         !IncidentRules.MayAct(actor) ? new Refusal("incident.not-staff") : role.EndedAt is null ? null : new Refusal("role.ended");
+
+    /// <summary>What is wrong with giving it to another officer: <c>incident.not-staff</c>, <c>role.ended</c>; at <c>KeeperId</c> <c>role.keeper-missing</c>, <c>role.keeper-same</c>.</summary>
+    public static Refusal? AgainstHandover(Actor actor, ReadinessRole role, long? to, IReadOnlyCollection<long> officers) =>
+        Against(actor, role) ?? (to is not { } keeper || !officers.Contains(keeper) ? new Refusal("role.keeper-missing").At("KeeperId")
+            : keeper == role.KeptBy ? new Refusal("role.keeper-same").At("KeeperId") : null);
 
     /// <summary>
     /// What is wrong with a role as written down: <c>incident.not-staff</c>; at its field <c>role.level-missing</c>, <c>role.missing</c>,

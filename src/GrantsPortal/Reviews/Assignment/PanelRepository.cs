@@ -1,4 +1,5 @@
 using GrantsPortal.Applications;
+using GrantsPortal.Applications.Consortia;
 using GrantsPortal.Platform.Database;
 
 namespace GrantsPortal.Reviews.Assignment;
@@ -130,9 +131,9 @@ public static class PanelRepository
 
     /// <summary>Applications whose figures the viewer may see: <see cref="ScoreSightRules"/> as a condition.</summary>
     private const string Seen =
-        """
+        $"""
         NOT EXISTS (SELECT 1 FROM Review v WHERE v.ApplicationId = a.Id AND v.ReviewerId = @viewer AND v.State NOT IN ('Submitted', 'Refused'))
-        AND NOT EXISTS (SELECT 1 FROM Membership m WHERE m.OrganisationId = a.OrganisationId AND m.PersonId = @viewer)
+        AND NOT EXISTS (SELECT 1 FROM Membership m WHERE {ConsortiumRepository.Applies} AND m.PersonId = @viewer)
         AND NOT EXISTS (SELECT 1 FROM Conflict k WHERE k.PersonId = @viewer AND (k.ApplicationId = a.Id OR k.OrganisationId = a.OrganisationId))
         """;
 
@@ -179,7 +180,7 @@ public static class PanelRepository
             $"""
             SELECT a.Id, a.Reference, a.Title, a.OrganisationId, COALESCE(o.Name, '') AS OrganisationName, a.State,
                 COALESCE((SELECT MIN(v.State) FROM Review v WHERE v.ApplicationId = a.Id AND v.ReviewerId = @viewer), '') AS OwnState,
-                CASE WHEN EXISTS (SELECT 1 FROM Membership m WHERE m.OrganisationId = a.OrganisationId AND m.PersonId = @viewer)
+                CASE WHEN EXISTS (SELECT 1 FROM Membership m WHERE {ConsortiumRepository.Applies} AND m.PersonId = @viewer)
                     OR EXISTS (SELECT 1 FROM Conflict k WHERE k.PersonId = @viewer AND (k.ApplicationId = a.Id OR k.OrganisationId = a.OrganisationId))
                     THEN 1 ELSE 0 END AS Tied
             FROM Application a
@@ -206,10 +207,10 @@ public static class PanelRepository
     /// <summary>The ties between people of the pool and applications of the call.</summary>
     public static Task<IReadOnlyList<PanelTie>> Ties(UnitOfWork work, long call) =>
         work.List<PanelTie>(
-            """
+            $"""
             SELECT m.PersonId, a.Id AS ApplicationId, 1 AS Member
             FROM Application a
-            JOIN Membership m ON m.OrganisationId = a.OrganisationId
+            JOIN Membership m ON {ConsortiumRepository.Applies}
             JOIN CallReviewer k ON k.CallId = a.CallId AND k.PersonId = m.PersonId
             WHERE a.CallId = @call
             UNION ALL

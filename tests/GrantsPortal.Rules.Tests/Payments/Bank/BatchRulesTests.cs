@@ -36,8 +36,9 @@ public sealed class BatchRulesTests
     [InlineData(3, Roles.Administrator, "batch.second-role")]
     [InlineData(2, Roles.Finance, "batch.made-by-you")]
     [InlineData(1, Roles.Finance, "batch.prepared-by-you")]
-    public void Nobody_releases_what_they_prepared_or_put_together(long person, string role, string? code) =>
-        Assert.Equal(code, BatchRules.MayRelease(new PaymentBatch { PreparedBy = 2, ExecuteOn = Today }, [Free], Person(person, role), Today)?.Code);
+    [InlineData(9, Roles.Approver, "batch.decided-by-you")]
+    public void Nobody_releases_what_they_prepared_put_together_or_decided_on_at_once(long person, string role, string? code) =>
+        Assert.Equal(code, BatchRules.MayRelease(new PaymentBatch { PreparedBy = 2, ExecuteOn = Today }, [Free with { OtherDeciderId = 9 }], Person(person, role), Today)?.Code);
 
     [Fact]
     public void A_batch_is_released_once_and_before_its_day_is_gone()

@@ -25,9 +25,8 @@ public static class RemarkRules
     /// <summary>The parts of a report that can be remarked on, in the order they are read.</summary>
     public static IReadOnlyList<string> Parts(ReportSheet sheet) =>
     [
-        .. ReportRules.Narrative.Select(part => part.Key),
+        .. ReportRules.Narrative(sheet.Report.Form).Select(part => part.Key),
         ReportRules.Spending,
-        .. sheet.Figures.Lines.Select(line => ReportRules.Explains(line.Number)),
-        .. sheet.Items.Select(ReportRules.Of),
+        .. sheet.Report.IsLight ? [] : sheet.Figures.Lines.Select(line => ReportRules.Explains(line.Number)).Concat(sheet.Items.Select(ReportRules.Of)),
     ];
 }

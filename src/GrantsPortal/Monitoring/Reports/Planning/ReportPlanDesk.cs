@@ -201,7 +201,8 @@ public sealed class ReportPlanDesk(PortalDatabase database, IOptions<ReportOptio
     }
 
     /// <summary>
-    /// Asks for the one report of an award that has none, in the caller's transaction: it covers everything until the day it is due.
+    /// Asks for the one report of an award that has none, in the caller's transaction: it covers everything until the day it is due,
+    /// and is a light one where money went before the papers.
     /// False when the award has a report.
     /// </summary>
     public static async Task<bool> AskForOne(UnitOfWork work, Award award, DateOnly due)
@@ -242,7 +243,7 @@ public sealed class ReportPlanDesk(PortalDatabase database, IOptions<ReportOptio
 
         work.Audit("report.asked-for", "Report", id, new { from = report.State, to = moved.Value.State });
         await MonitoringMail.ToMembers(work, award, new ReportOpened(
-            award.Reference, award.OrganisationName, award.Title, report.Number, report.Kind == ReportKind.Final, report.FromOn, report.ToOn, report.DueOn,
+            award.Reference, award.OrganisationName, award.Title, report.Number, report.Kind == ReportKind.Final, report.IsLight, report.FromOn, report.ToOn, report.DueOn,
             MonitoringRoutes.Mine(award.Reference, report.Number)));
         return Outcome.Ok;
     }
@@ -255,13 +256,14 @@ public sealed class ReportPlanDesk(PortalDatabase database, IOptions<ReportOptio
             AwardId = award.Id,
             Number = plan.Number,
             Kind = plan.Kind,
+            Form = await AwardRepository.IsRapid(work, award.Id) ? ReportForm.Light : ReportForm.Usual,
             FromOn = plan.FromOn,
             ToOn = plan.ToOn,
             DueOn = plan.DueOn,
             State = ReportState.Scheduled,
             Currency = award.Currency,
         };
-        work.Audit("report.planned", "Report", report.Id, new { award = award.Id, plan.Number, plan.Kind, plan.FromOn, plan.ToOn, plan.DueOn });
+        work.Audit("report.planned", "Report", report.Id, new { award = award.Id, plan.Number, plan.Kind, report.Form, plan.FromOn, plan.ToOn, plan.DueOn });
         return await ReportRepository.Insert(work, report);
     }
 

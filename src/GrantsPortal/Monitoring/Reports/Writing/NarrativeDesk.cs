@@ -87,7 +87,7 @@ public sealed class NarrativeDesk(PortalDatabase database)
     }
 
     private static bool IsAsked(ReportSheet sheet, string part) =>
-        ReportRules.Narrative.Any(one => one.Key == part) || sheet.Budget.Any(line => ReportRules.Explains(line.Number) == part);
+        ReportRules.Narrative(sheet.Report.Form).Any(one => one.Key == part) || (!sheet.Report.IsLight && sheet.Budget.Any(line => ReportRules.Explains(line.Number) == part));
 
     private static bool IsUntouched(TypedText text, ReportAnswer? stored) =>
         text.Value == (stored?.Value ?? "") || (text.Base is { } mark && mark == MarkOf(text.Value));

@@ -9,7 +9,7 @@ public sealed class ReceiptDesk(PortalDatabase database, FileStore files)
 {
     /// <summary>
     /// Takes an upload. Refused with <c>report.unknown</c>, <c>report.viewer</c>, <c>report.not-open</c>,
-    /// <c>spending.unknown</c>, <c>spending.too-many-receipts</c> (limit) or what <see cref="FileStore.Save"/> says. Content
+    /// <c>spending.one-sum</c>, <c>spending.unknown</c>, <c>spending.too-many-receipts</c> (limit) or what <see cref="FileStore.Save"/> says. Content
     /// that was handed in before is taken all the same: pages point it out. It is streamed before the transaction, so that
     /// a slow line holds nobody up.
     /// </summary>
@@ -93,6 +93,7 @@ public sealed class ReceiptDesk(PortalDatabase database, FileStore files)
     {
         null => new Refusal("report.unknown"),
         _ when ReportRules.MayWrite(sheet.Report, sheet.Role) is { } refusal => refusal,
+        { Report.IsLight: true } => new Refusal("spending.one-sum"),
         _ when sheet.Items.All(one => one.Id != item) => new Refusal("spending.unknown"),
         _ when sheet.Receipts[item].Count() >= SpendingRules.MostReceipts => new Refusal("spending.too-many-receipts", SpendingRules.MostReceipts),
         _ => null,

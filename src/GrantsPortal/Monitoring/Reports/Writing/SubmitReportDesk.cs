@@ -56,7 +56,7 @@ public sealed class SubmitReportDesk(PortalDatabase database, IOptions<ReportOpt
     {
         var (award, report) = (sheet.Award, sheet.Report);
         await MonitoringMail.ToMembers(work, award, person => new ReportReceived(
-            award.Reference, award.OrganisationName, award.Title, report.Number, work.Actor.Name, received, report.Spent, sheet.Items.Count, hash,
+            award.Reference, award.OrganisationName, award.Title, report.Number, work.Actor.Name, received, report.Spent, sheet.Items.Count, report.IsLight, hash,
             person.Id == work.Actor.PersonId, MonitoringRoutes.Mine(award.Reference, report.Number)));
         await MonitoringMail.ToOfficer(work, award, new ReportHandedIn(
             award.Reference, award.OrganisationName, award.Title, report.Number, sent > 1, report.Spent, MonitoringRoutes.Manage(report.Id)));

@@ -60,18 +60,18 @@ public static class BatchRepository
             ORDER BY p.Currency
             """);
 
-    /// <summary>Batches that wait for release and that a person neither put together nor prepared a payment of; at most 50.</summary>
+    /// <summary>Batches that wait for release and that a person neither put together nor prepared or decided on a payment of; at most 50.</summary>
     public static Task<IReadOnlyList<PaymentBatch>> WaitingFor(UnitOfWork work, long person) =>
         work.List<PaymentBatch>(
             $"""
             SELECT {Columns}
             {From}
-            WHERE b.State = 'Open' AND b.PreparedBy <> @person
-              AND NOT EXISTS (SELECT 1 FROM Payment p WHERE p.BatchId = b.Id AND p.PreparedBy = @person)
+            WHERE b.State = 'Open' AND b.PreparedBy <> @by
+              AND NOT EXISTS (SELECT 1 FROM Payment WHERE Payment.BatchId = b.Id AND (Payment.PreparedBy = @by OR {PaymentRepository.DecidedByActor}))
             ORDER BY b.Id
             {Dialect.Page}
             """,
-            new { person, take = 50 });
+            new { by = person, take = 50 });
 
     /// <summary>Adds a batch.</summary>
     internal static Task<int> Insert(UnitOfWork work, PaymentBatch batch) =>
@@ -82,15 +82,15 @@ public static class BatchRepository
             """,
             new { batch.Id, batch.Reference, batch.Currency, batch.Payments, batch.SumMinor, batch.ExecuteOn, by = work.Actor.Person, now = work.Now });
 
-    /// <summary>Releases a batch, if who does neither put it together nor prepared one of its payments; false when somebody was quicker.</summary>
+    /// <summary>Releases a batch, if who does neither put it together nor prepared or decided on one of its payments; false when somebody was quicker.</summary>
     public static Task<bool> Release(UnitOfWork work, PaymentBatch batch, (long Id, string Hash) file, (long Id, string Hash) csv) =>
         work.Guarded(
-            """
+            $"""
             UPDATE PaymentBatch
             SET State = 'Released', ReleasedBy = @by, ReleasedAt = @now, FileId = @file, FileHash = @fileHash, CsvFileId = @csv, CsvHash = @csvHash,
                 Version = Version + 1
             WHERE Id = @id AND State = 'Open' AND Version = @version AND PreparedBy <> @by
-              AND NOT EXISTS (SELECT 1 FROM Payment p WHERE p.BatchId = PaymentBatch.Id AND p.PreparedBy = @by)
+              AND NOT EXISTS (SELECT 1 FROM Payment WHERE Payment.BatchId = PaymentBatch.Id AND (Payment.PreparedBy = @by OR {PaymentRepository.DecidedByActor}))
             """,
             new { id = batch.Id, version = batch.Version, by = work.Actor.Person, now = work.Now, file = file.Id, fileHash = file.Hash, csv = csv.Id, csvHash = csv.Hash });
 

@@ -37,17 +37,19 @@ public static class BatchRules
 
     /// <summary>
     /// Whether the actor may release it. Refused with <c>batch.second-role</c>, <c>state.not-from-here</c>, <c>batch.made-by-you</c>,
-    /// <c>batch.prepared-by-you</c> (how many, the first), <c>batch.date-gone</c> (day).
+    /// <c>batch.prepared-by-you</c> (how many, the first), <c>batch.decided-by-you</c> (how many, the first), <c>batch.date-gone</c> (day).
     /// </summary>
     public static Refusal? MayRelease(PaymentBatch batch, IReadOnlyList<Payment> payments, Actor actor, DateOnly today)
     {
         var own = payments.Where(payment => payment.PreparedBy == actor.PersonId).ToList();
+        var decided = payments.Where(payment => payment.IsDecidedBy(actor.PersonId)).ToList();
         return batch switch
         {
             _ when !actor.Is(Roles.Finance, Roles.Approver) => new Refusal("batch.second-role"),
             _ when BatchStates.Table.Move(batch.State, BatchStates.Release) is { Refused: true } wrong => wrong.Refusals[0],
             _ when batch.PreparedBy == actor.PersonId => new Refusal("batch.made-by-you"),
             _ when own.Count > 0 => new Refusal("batch.prepared-by-you", own.Count, own[0].Reference),
+            _ when decided.Count > 0 => new Refusal("batch.decided-by-you", decided.Count, decided[0].Reference),
             _ when batch.ExecuteOn < today => new Refusal("batch.date-gone", batch.ExecuteOn),
             _ => null,
         };
