@@ -39,6 +39,9 @@ public static class PartnershipRoutes
     /// <summary>An engagement.</summary>
     public static string Engagement(long organisation, long id) => FormattableString.Invariant($"{All}/{organisation}/engagements/{id}");
 
+    /// <summary>Where an engagement is corrected, or its words finished.</summary>
+    public static string CorrectEngagement(long organisation, long id) => Engagement(organisation, id) + "/edit";
+
     /// <summary>The engagements with one partner.</summary>
     public static string EngagementsOf(long organisation) => FormattableString.Invariant($"{Engagements}?partner={organisation}");
 

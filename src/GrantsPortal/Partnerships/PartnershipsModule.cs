@@ -46,6 +46,7 @@ public static class PartnershipsModule
             .AddSingleton<IPartnerEncounters, PartnerEngagements>()
             .AddMailbox()
             .AddSingleton<IPartnerStory, EngagementStory>()
+            .AddSingleton<ITaskSource, EngagementTasks>()
             .AddSingleton<IPersonalRecords, EngagementErasure>()
             .AddSingleton<ISubscriber<PersonErased>, EngagementErasure>()
             .AddSingleton<DirectoryDesk>()

@@ -5,7 +5,9 @@ using GrantsPortal.Partnerships.Engagements;
 using GrantsPortal.Partnerships.Needs;
 using GrantsPortal.People;
 using GrantsPortal.Platform;
+using GrantsPortal.Platform.Tasks;
 using GrantsPortal.TestWorld;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace GrantsPortal.Database.Tests.Partnerships;
@@ -56,6 +58,37 @@ public sealed class EngagementTests : IDisposable
         var past = Assert.Single(await _city.Read(work => EngagementRepository.Past(work, id)));
         Assert.Equal(("They want light.", "Tom Reed", 1), (past.Words, past.People, past.Version));
         Assert.Null(await _city.Read(work => EngagementRepository.Find(work, organisation.Id + 1, id)));
+    }
+
+    [Fact]
+    public async Task Words_left_for_later_are_a_task_of_their_officer_and_corrected_nothing_if_they_come_within_a_day()
+    {
+        var (officer, _, organisation) = await World();
+        var (desk, staff) = (_city.Portal.Get<EngagementDesk>(), City.Acting(officer, Roles.FocalPoint));
+        var other = City.Acting(await _city.Person("Olivia Bennett", Roles.ProgrammeOfficer), Roles.ProgrammeOfficer);
+        var bare = new EngagementLog(Plan(officer, organisation, ""), [Promise(officer, organisation, "Ask the tram company", 7)], []);
+        Assert.Equal("engagement.words-missing", (await desk.Log(staff, bare))!.Value.Refusals[0].Code);
+        Assert.Equal((0, 0, 0), await Counts(organisation));
+        var later = bare with { Engagement = bare.Engagement with { Unfinished = true } };
+        var (soon, late) = (Made((await desk.Log(staff, later))!.Value), Made((await desk.Log(staff, later with { Engagement = later.Engagement with { Words = "Light." } }))!.Value));
+        Assert.Equal((2, 2, 0), await Counts(organisation));
+        Assert.Equal([PartnershipRoutes.CorrectEngagement(organisation.Id, soon), PartnershipRoutes.CorrectEngagement(organisation.Id, late)], (await Tasks(staff)).Select(task => task.Path));
+        Assert.All(await Tasks(staff), task => Assert.Equal(_city.Now.AddDays(1), task.Due));
+        Assert.Empty(await Tasks(other));
+
+        _city.Portal.Clock.Advance(TimeSpan.FromHours(23));
+        Assert.Equal("engagement.words-missing", (await desk.Correct(staff, organisation.Id, soon, 1, Plan(officer, organisation, " ")))!.Value.Refusals[0].Code);
+        City.Must((await desk.Correct(staff, organisation.Id, soon, 1, Plan(officer, organisation, "They want light at the stop.")))!.Value);
+        var finished = (await _city.Read(work => EngagementRepository.Find(work, organisation.Id, soon)))!;
+        Assert.Equal(("They want light at the stop.", null, null), (finished.Words, finished.UnfinishedSince, finished.ChangedAt));
+        Assert.Empty(await _city.Read(work => EngagementRepository.Past(work, soon)));
+
+        _city.Portal.Clock.Advance(TimeSpan.FromHours(2));
+        City.Must((await desk.Correct(staff, organisation.Id, late, 1, Plan(officer, organisation, "They want light, and a bench.")))!.Value);
+        Assert.Equal("Light.", Assert.Single(await _city.Read(work => EngagementRepository.Past(work, late))).Words);
+        Assert.Empty(await Tasks(staff));
+
+        Task<IReadOnlyList<TaskLine>> Tasks(Actor actor) => _city.Read(work => _city.Portal.Services.GetServices<ITaskSource>().OfType<EngagementTasks>().Single().For(actor, work));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using GrantsPortal.Organisations;
 using GrantsPortal.Partnerships;
 using GrantsPortal.Partnerships.Briefs;
 using GrantsPortal.Partnerships.Engagements;
@@ -62,6 +63,19 @@ public sealed class EngagementJourneyTests : IDisposable
         using var auditor = await _city.SignedIn(await _city.Person("Ahmed Tan", Roles.Auditor));
         Assert.Contains("a bench", Visitor.Text((await auditor.Open(PartnershipRoutes.Engagement(circle.Id, engagement.Id))).QuerySelector("main")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await auditor.Get(PartnershipRoutes.NewEngagement(circle.Id))).StatusCode);
+
+        // On the way home: who, how and what was promised now, the words later.
+        page = await desk.Press(await desk.Open(PartnershipRoutes.NewEngagement(circle.Id)), "Log it", ("Words", ""), ("Commitments[0].What", "Send the dates"));
+        Assert.Contains("Write what was said", Visitor.Text(page.QuerySelector(".govuk-error-summary")), StringComparison.Ordinal);
+        page = await desk.Press(page, "Save, finish the words later");
+        Assert.Contains("Finishing the words is among your tasks", Visitor.Text(page.Body), StringComparison.Ordinal);
+        Assert.Contains("Send the dates", Visitor.Text(page.QuerySelector("#commitments")), StringComparison.Ordinal);
+        Assert.Contains("Words not finished", Visitor.Text((await auditor.Open(PartnershipRoutes.Show(circle.Id))).QuerySelector("#engagements")), StringComparison.Ordinal);
+        var task = (await desk.Open(MyRoutes.Home)).QuerySelectorAll("a").Single(link => Visitor.Text(link).Contains("Finish the words of your contact with Harbour Circle", StringComparison.Ordinal)).GetAttribute("href")!;
+        page = await desk.Press(await desk.Open(task), "Save", ("Words", "They meet on Thursdays from now on."));
+        Assert.Contains("The words are finished", Visitor.Text(page.Body), StringComparison.Ordinal);
+        Assert.DoesNotContain("What it said before", Visitor.Text(page.QuerySelector("main")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Finish the words", Visitor.Text((await desk.Open(MyRoutes.Home)).Body), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,7 +45,8 @@ public sealed record EngagementPage(
 /// <param name="Engagement">As it stands.</param>
 /// <param name="Theirs">What it says now, when it was changed meanwhile.</param>
 /// <param name="Box">The form.</param>
-public sealed record CorrectPage(Engagement Engagement, string? Theirs, LogBox Box);
+/// <param name="Finishes">Whether saving it finishes words that were left, and corrects nothing.</param>
+public sealed record CorrectPage(Engagement Engagement, string? Theirs, LogBox Box, bool Finishes);
 
 /// <summary>The last engagements, on a partner's page.</summary>
 public sealed record LastEngagements(long Organisation, IReadOnlyList<EngagementLine> Lines, bool More);

@@ -68,7 +68,7 @@ public sealed class EngagementsController(PortalDatabase database, EngagementDes
 
         if (logged.Done)
         {
-            TempData.SayDone(texts["Logged"]);
+            TempData.SayDone(form.Later ? texts["Logged. Finishing the words is among your tasks until you save them"] : texts["Logged"]);
             return LocalRedirect(PartnershipRoutes.Show(partner));
         }
 
@@ -98,6 +98,8 @@ public sealed class EngagementsController(PortalDatabase database, EngagementDes
             return await Correct(partner, id, form);
         }
 
+        form.Later = false;
+        var finishing = await Unfinished(partner, id);
         var plan = form.Plan(partner, User.Actor().Person, await Ticked(partner, form), portal.Value.Zone, Today());
         if (await desk.Correct(User.Actor(), partner, id, form.Version, plan) is not { } corrected)
         {
@@ -106,7 +108,7 @@ public sealed class EngagementsController(PortalDatabase database, EngagementDes
 
         if (corrected.Done)
         {
-            TempData.SayDone(texts["Corrected; what it said before is kept"]);
+            TempData.SayDone(finishing ? texts["The words are finished"] : texts["Corrected; what it said before is kept"]);
             return LocalRedirect(PartnershipRoutes.Engagement(partner, id));
         }
 
@@ -134,6 +136,12 @@ public sealed class EngagementsController(PortalDatabase database, EngagementDes
     {
         await using var work = await database.Read();
         return [.. (await PartnerPeople.Of(work, partner)).Where(person => form.Contacts.Contains(person.ContactId!.Value.ToString(CultureInfo.InvariantCulture)))];
+    }
+
+    private async Task<bool> Unfinished(long partner, long id)
+    {
+        await using var work = await database.Read();
+        return (await EngagementRepository.Find(work, partner, id))?.UnfinishedSince is not null;
     }
 
     private async Task<IActionResult> Form(long partner, LogForm? form, EngagementLog? log = null, bool personal = false)
@@ -201,6 +209,6 @@ public sealed class EngagementsController(PortalDatabase database, EngagementDes
         // Its form shows what was said: that is a reading too.
         await desk.Read(User.Actor(), partner, id);
         var people = (await EngagementRepository.People(work, [id]))[id];
-        return View("Edit", new CorrectPage(engagement, changed ? engagement.Words : null, await boxes.For(work, organisation, User.Actor(), form ?? LogForm.Of(engagement, people, portal.Value.Zone))));
+        return View("Edit", new CorrectPage(engagement, changed ? engagement.Words : null, await boxes.For(work, organisation, User.Actor(), form ?? LogForm.Of(engagement, people, portal.Value.Zone)), EngagementRules.Finishes(engagement, work.Now)));
     }
 }

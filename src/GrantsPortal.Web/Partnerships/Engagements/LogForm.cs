@@ -95,6 +95,9 @@ public sealed class LogForm
     /// <summary>The day of the next contact.</summary>
     public DateOnly? NextContactOn { get; set; }
 
+    /// <summary>Whether the button was pressed that leaves the words to be finished.</summary>
+    public bool Later { get; set; }
+
     /// <summary>The seal of what looks like personal data and was answered for.</summary>
     public string? Knowing { get; set; }
 
@@ -125,6 +128,7 @@ public sealed class LogForm
         Words = Words ?? "",
         Restricted = Restricted,
         NextContactOn = NextContactOn ?? Day(Next, today),
+        Unfinished = Later,
     };
 
     /// <summary>What the use case takes, and where its lines stand in the form.</summary>

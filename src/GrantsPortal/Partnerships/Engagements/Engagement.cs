@@ -67,6 +67,12 @@ public sealed record Engagement
     /// <summary>Since when what was said is sealed, in UTC: it did not pass on at a handover. Auditors alone read it, until its time to be kept is over.</summary>
     public DateTimeOffset? SealedAt { get; init; }
 
+    /// <summary>Since when its officer has words to finish, in UTC; null where what was said stands.</summary>
+    public DateTimeOffset? UnfinishedSince { get; init; }
+
+    /// <summary>Until when finishing them corrects nothing, in UTC.</summary>
+    public DateTimeOffset? FinishUntil => UnfinishedSince + EngagementRules.ToFinish;
+
     /// <summary>How it came into the record.</summary>
     public EngagementSource Source { get; init; }
 
@@ -115,6 +121,9 @@ public sealed record EngagementPlan
 
     /// <summary>The day agreed for the next contact.</summary>
     public DateOnly? NextContactOn { get; init; }
+
+    /// <summary>Whether the officer finishes the words later: few or none are enough now.</summary>
+    public bool Unfinished { get; init; }
 }
 
 /// <summary>An engagement as it stood before it was corrected.</summary>

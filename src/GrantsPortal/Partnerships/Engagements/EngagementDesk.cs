@@ -62,7 +62,7 @@ public sealed class EngagementDesk(PortalDatabase database, PortalTexts texts, I
     }
 
     /// <summary>
-    /// Corrects an engagement; what it said before is kept beside it. Null when there is none. Refused like <see cref="EngagementRules.MayCorrect"/>,
+    /// Corrects an engagement; what it said before is kept beside it, unless its words were left to be finished and it is their time. Null when there is none. Refused like <see cref="EngagementRules.MayCorrect"/>,
     /// <see cref="EngagementRules.Check"/>, or with <c>engagement.changed-meanwhile</c>.
     /// </summary>
     public async Task<Outcome?> Correct(Actor actor, long organisation, long id, int version, EngagementPlan plan)
@@ -91,22 +91,27 @@ public sealed class EngagementDesk(PortalDatabase database, PortalTexts texts, I
             return Outcome.Refuse(wrong);
         }
 
+        var finishes = EngagementRules.Finishes(before, work.Now);
         var people = (await EngagementRepository.People(work, [id]))[id].Select(person => person.Name);
-        var after = before with { Kind = plan.Kind!.Value, HappenedAt = plan.HappenedAt ?? before.HappenedAt, Words = plan.Words.Trim(), Restricted = plan.Restricted, NextContactOn = plan.NextContactOn };
+        var after = before with { Kind = plan.Kind!.Value, HappenedAt = plan.HappenedAt ?? before.HappenedAt, Words = plan.Words.Trim(), Restricted = plan.Restricted, NextContactOn = plan.NextContactOn, UnfinishedSince = null, ChangedAt = finishes ? before.ChangedAt : work.Now };
         if (!await EngagementRepository.Update(work, after, version))
         {
             return new Refusal("engagement.changed-meanwhile");
         }
 
-        var named = string.Join(", ", people);
-        await EngagementRepository.Keep(work, before, named.Length > 2_000 ? named[..2_000] : named);
+        if (!finishes)
+        {
+            var named = string.Join(", ", people);
+            await EngagementRepository.Keep(work, before, named.Length > 2_000 ? named[..2_000] : named);
+        }
+
         await EngagementRepository.PutPeople(work, id, plan.People);
         if (after.HappenedAt != before.HappenedAt || after.NextContactOn != before.NextContactOn)
         {
             await PartnerRecords.Contacted(work, organisation, after.HappenedAt, Instants.DayOf(after.HappenedAt, portal.Value.Zone), after.NextContactOn);
         }
 
-        work.Audit("engagement.corrected", nameof(Engagement), id, new
+        work.Audit(finishes ? "engagement.finished" : "engagement.corrected", nameof(Engagement), id, new
         {
             organisation,
             version = before.Version + 1,

@@ -22,6 +22,7 @@ public static class EngagementMoves
             OfficerId = plan.OfficerId,
             Words = words.Length > EngagementRules.Characters ? words[..EngagementRules.Characters] : words,
             Restricted = plan.Restricted,
+            UnfinishedSince = plan.Unfinished ? work.Now : null,
             Source = plan.Source,
             NextContactOn = plan.NextContactOn,
             CreatedAt = work.Now,
@@ -30,7 +31,7 @@ public static class EngagementMoves
         await EngagementRepository.Insert(work, engagement);
         await EngagementRepository.PutPeople(work, engagement.Id, plan.People);
         await PartnerRecords.Contacted(work, engagement.OrganisationId, engagement.HappenedAt, plan.Day ?? DateOnly.FromDateTime(engagement.HappenedAt.UtcDateTime), plan.NextContactOn);
-        work.Audit("engagement.noted", nameof(Engagement), engagement.Id, new { engagement.OrganisationId, engagement.Kind, engagement.Source, engagement.Restricted, people = plan.People.Count });
+        work.Audit("engagement.noted", nameof(Engagement), engagement.Id, new { engagement.OrganisationId, engagement.Kind, engagement.Source, engagement.Restricted, people = plan.People.Count, plan.Unfinished });
         return engagement;
     }
 }

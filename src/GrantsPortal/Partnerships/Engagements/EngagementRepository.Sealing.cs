@@ -28,11 +28,11 @@ public static partial class EngagementRepository
     public static async Task<IReadOnlyList<long>> ForgetWords(UnitOfWork work, DateTimeOffset happenedBefore, DateTimeOffset sealedBefore)
     {
         var engagements = await work.List<long>(
-            $"SELECT e.Id FROM Engagement e WHERE (e.HappenedAt < @happenedBefore OR e.SealedAt < @sealedBefore) AND e.Words <> '' ORDER BY e.HappenedAt {Dialect.Page}",
+            $"SELECT e.Id FROM Engagement e WHERE (e.HappenedAt < @happenedBefore OR e.SealedAt < @sealedBefore) AND (e.Words <> '' OR e.UnfinishedSince IS NOT NULL) ORDER BY e.HappenedAt {Dialect.Page}",
             new { happenedBefore, sealedBefore, take = 500 });
         if (engagements.Count > 0)
         {
-            await work.Execute("UPDATE Engagement SET Words = '', Version = Version + 1 WHERE Id IN @engagements", new { engagements });
+            await work.Execute("UPDATE Engagement SET Words = '', UnfinishedSince = NULL, Version = Version + 1 WHERE Id IN @engagements", new { engagements });
             await work.Execute("DELETE FROM EngagementPast WHERE EngagementId IN @engagements", new { engagements });
             await work.Execute("UPDATE EngagementPerson SET Name = '–', ContactId = NULL WHERE EngagementId IN @engagements", new { engagements });
         }

@@ -38,7 +38,7 @@ public static partial class EngagementRepository
 {
     private const string Columns =
         """
-        e.Id, e.OrganisationId, g.Name AS OrganisationName, e.Kind, e.HappenedAt, e.OfficerId, p.Name AS OfficerName, e.Words, e.Restricted, e.SealedAt, e.Source,
+        e.Id, e.OrganisationId, g.Name AS OrganisationName, e.Kind, e.HappenedAt, e.OfficerId, p.Name AS OfficerName, e.Words, e.Restricted, e.SealedAt, e.UnfinishedSince, e.Source,
         e.NextContactOn, e.CreatedAt, e.ChangedAt, e.Version
         """;
 
@@ -84,6 +84,17 @@ public static partial class EngagementRepository
             """,
             new { organisation, before, take });
 
+    /// <summary>Those whose words an officer has to finish, the longest waiting first; at most 30. What was sealed is left out.</summary>
+    public static Task<IReadOnlyList<Engagement>> ToFinish(UnitOfWork work, long officer) =>
+        work.List<Engagement>(
+            $"""
+            SELECT {Columns} {From}
+            WHERE e.OfficerId = @officer AND e.UnfinishedSince IS NOT NULL AND e.SealedAt IS NULL
+            ORDER BY e.UnfinishedSince, e.Id
+            {Dialect.Page}
+            """,
+            new { officer, take = 30 });
+
     /// <summary>The last engagement with each of some partners; those never spoken to are left out.</summary>
     public static Task<IReadOnlyList<LastEngagement>> Last(UnitOfWork work, IReadOnlyCollection<long> organisations) =>
         work.List<LastEngagement>(
@@ -124,8 +135,8 @@ public static partial class EngagementRepository
     public static Task Insert(UnitOfWork work, Engagement engagement) =>
         work.Execute(
             """
-            INSERT INTO Engagement (Id, OrganisationId, Kind, HappenedAt, OfficerId, Words, Restricted, Source, NextContactOn, CreatedAt, CreatedBy, Version)
-            VALUES (@Id, @OrganisationId, @Kind, @HappenedAt, @OfficerId, @Words, @Restricted, @Source, @NextContactOn, @now, @by, 1)
+            INSERT INTO Engagement (Id, OrganisationId, Kind, HappenedAt, OfficerId, Words, Restricted, UnfinishedSince, Source, NextContactOn, CreatedAt, CreatedBy, Version)
+            VALUES (@Id, @OrganisationId, @Kind, @HappenedAt, @OfficerId, @Words, @Restricted, @UnfinishedSince, @Source, @NextContactOn, @now, @by, 1)
             """,
             new
             {
@@ -136,6 +147,7 @@ public static partial class EngagementRepository
                 engagement.OfficerId,
                 engagement.Words,
                 engagement.Restricted,
+                engagement.UnfinishedSince,
                 engagement.Source,
                 engagement.NextContactOn,
                 now = work.Now,
@@ -147,10 +159,10 @@ public static partial class EngagementRepository
         work.Guarded(
             """
             UPDATE Engagement
-            SET Kind = @Kind, HappenedAt = @HappenedAt, Words = @Words, Restricted = @Restricted, NextContactOn = @NextContactOn, ChangedAt = @now, Version = Version + 1
+            SET Kind = @Kind, HappenedAt = @HappenedAt, Words = @Words, Restricted = @Restricted, NextContactOn = @NextContactOn, UnfinishedSince = @UnfinishedSince, ChangedAt = @ChangedAt, Version = Version + 1
             WHERE Id = @Id AND Version = @version
             """,
-            new { engagement.Id, engagement.Kind, engagement.HappenedAt, engagement.Words, engagement.Restricted, engagement.NextContactOn, now = work.Now, version });
+            new { engagement.Id, engagement.Kind, engagement.HappenedAt, engagement.Words, engagement.Restricted, engagement.NextContactOn, engagement.UnfinishedSince, engagement.ChangedAt, version });
 
     /// <summary>Keeps what an engagement said until now.</summary>
     public static Task Keep(UnitOfWork work, Engagement before, string people) =>

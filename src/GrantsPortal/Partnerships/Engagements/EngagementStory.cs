@@ -33,10 +33,11 @@ public sealed class EngagementStory : IPartnerStory
     {
         var path = PartnershipRoutes.Engagement(engagement.OrganisationId, engagement.Id);
         var (with, alone) = Sentences(engagement.Kind);
-        var bare = new StoryLine(engagement.HappenedAt, engagement.Restricted ? alone + "; what was said is restricted" : alone, [engagement.OfficerName], path, PartnerField.Engagements);
+        var open = engagement.UnfinishedSince is null ? "" : " (the words are not finished)";
+        var bare = new StoryLine(engagement.HappenedAt, (engagement.Restricted ? alone + "; what was said is restricted" : alone) + open, [engagement.OfficerName], path, PartnerField.Engagements);
         return engagement.Restricted || engagement.Words.Length == 0 ? bare : people.Length > 0
-            ? new StoryLine(engagement.HappenedAt, with + ": {2}", [engagement.OfficerName, people, Short(engagement.Words)], path, PartnerField.EngagementWords) { Otherwise = bare }
-            : new StoryLine(engagement.HappenedAt, alone + ": {1}", [engagement.OfficerName, Short(engagement.Words)], path, PartnerField.EngagementWords) { Otherwise = bare };
+            ? new StoryLine(engagement.HappenedAt, with + ": {2}" + open, [engagement.OfficerName, people, Short(engagement.Words)], path, PartnerField.EngagementWords) { Otherwise = bare }
+            : new StoryLine(engagement.HappenedAt, alone + ": {1}" + open, [engagement.OfficerName, Short(engagement.Words)], path, PartnerField.EngagementWords) { Otherwise = bare };
     }
 
     private static (string With, string Alone) Sentences(EngagementKind kind) => kind switch
