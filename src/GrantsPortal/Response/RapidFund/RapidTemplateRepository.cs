@@ -44,7 +44,26 @@ public static class RapidTemplateRepository
             VALUES (@id, 'Draft', @Title, @Summary, @Description, @Who, @questions, @ProgrammeId, @currency, @CeilingMinor, @LargestMinor, @Hours, @ReportDays,
                 @First, @FirstDeputy, @Second, @SecondDeputy, @now, @now, 1)
             """,
-            Said(work, id, plan, currency));
+            new
+            {
+                id,
+                plan.Title,
+                plan.Summary,
+                plan.Description,
+                plan.Who,
+                questions = Json.Write(plan.Questions),
+                plan.ProgrammeId,
+                currency,
+                plan.CeilingMinor,
+                plan.LargestMinor,
+                plan.Hours,
+                plan.ReportDays,
+                plan.Seats.First,
+                plan.Seats.FirstDeputy,
+                plan.Seats.Second,
+                plan.Seats.SecondDeputy,
+                now = work.Now,
+            });
 
     /// <summary>Changes a draft; false when somebody was quicker or it is none.</summary>
     public static Task<bool> Update(UnitOfWork work, long id, int version, RapidPlan plan, string currency) =>
@@ -56,7 +75,27 @@ public static class RapidTemplateRepository
                 FirstDeputyId = @FirstDeputy, SecondDeciderId = @Second, SecondDeputyId = @SecondDeputy, SavedAt = @now, Version = Version + 1
             WHERE Id = @id AND Version = @version AND State = 'Draft'
             """,
-            Said(work, id, plan, currency, version));
+            new
+            {
+                id,
+                version,
+                plan.Title,
+                plan.Summary,
+                plan.Description,
+                plan.Who,
+                questions = Json.Write(plan.Questions),
+                plan.ProgrammeId,
+                currency,
+                plan.CeilingMinor,
+                plan.LargestMinor,
+                plan.Hours,
+                plan.ReportDays,
+                plan.Seats.First,
+                plan.Seats.FirstDeputy,
+                plan.Seats.Second,
+                plan.Seats.SecondDeputy,
+                now = work.Now,
+            });
 
     /// <summary>Moves it along a line of its machine, with an approver's note; false when somebody was quicker.</summary>
     public static Task<bool> Move(UnitOfWork work, RapidTemplate template, RapidTemplateState to, string? note) =>
@@ -91,27 +130,4 @@ public static class RapidTemplateRepository
 
     /// <summary>Forgets who wrote in it, once it is approved and changes begin anew.</summary>
     public static Task Forget(UnitOfWork work, long template) => work.Execute("DELETE FROM RapidTemplateEditor WHERE TemplateId = @template", new { template });
-
-    /// <summary>What a plan says, as arguments.</summary>
-    private static object Said(UnitOfWork work, long id, RapidPlan plan, string currency, int version = 0) => new
-    {
-        id,
-        version,
-        plan.Title,
-        plan.Summary,
-        plan.Description,
-        plan.Who,
-        questions = Json.Write(plan.Questions),
-        plan.ProgrammeId,
-        currency,
-        plan.CeilingMinor,
-        plan.LargestMinor,
-        plan.Hours,
-        plan.ReportDays,
-        plan.Seats.First,
-        plan.Seats.FirstDeputy,
-        plan.Seats.Second,
-        plan.Seats.SecondDeputy,
-        now = work.Now,
-    };
 }
