@@ -11,7 +11,7 @@ namespace GrantsPortal.Browser.Tests;
 public sealed class Chromium : IAsyncLifetime
 {
     /// <summary>Milliseconds after which a step of a journey has failed; long, since other tests run beside it and documents are made on the way.</summary>
-    private const float Patience = 60_000;
+    internal const float Patience = 60_000;
 
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     private const string MadeOf =

@@ -34,7 +34,7 @@ public sealed class TicketCamera : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = 360, Height = 740 },
             Locale = "en-GB",
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Chromium.Patience);
         camera.Page = await context.NewPageAsync();
         return camera;
     }

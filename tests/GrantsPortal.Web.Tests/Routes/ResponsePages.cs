@@ -51,6 +51,8 @@ internal static class ResponsePages
         { "/my/families/harbour-women-s-circle/{support:Practical}", "applicant1", "How does it go?" },
         { "/situation/of/{incident:High water at the harbour}", "finance", "That you opened it is noted" },
         { "/manage/rapid-response/{application:A telephone line until midnight}", "approver", "A decision is promised by" },
+        { "/my/awards/{award:Standing at the door on Fridays}/reports/1/narrative", "applicant4", "What is still needed?" },
+        { "/my/awards/{award:Meals for those who keep watch}", "applicant9", "All of the money is then due to be paid at once" },
         { "/my/crisis", "applicant1", "Speaking languages" },
         { "/alerts/asked", "", "Look into your e-mail" },
         { "/alerts/left", "", "We do not write any more" },
