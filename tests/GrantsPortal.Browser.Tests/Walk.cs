@@ -71,7 +71,25 @@ public sealed class Walk(Chromium chromium, Uri portal, string name)
     public static async Task Press(IPage page, string button)
     {
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).First.ClickAsync();
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await Parsed(page);
+    }
+
+    /// <summary>Waits until a page is parsed. Asks more than once: Playwright looks first and listens then, and misses a page that comes between.</summary>
+    private static async Task Parsed(IPage page)
+    {
+        const float Step = 5_000;
+        for (var left = Chromium.Patience; ; left -= Step)
+        {
+            try
+            {
+                await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded, new PageWaitForLoadStateOptions { Timeout = Step });
+                return;
+            }
+            catch (TimeoutException) when (left > Step)
+            {
+                // What came meanwhile is found by looking again.
+            }
+        }
     }
 
     /// <summary>Fills the first field of a name.</summary>
