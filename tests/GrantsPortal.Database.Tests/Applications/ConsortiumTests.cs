@@ -75,6 +75,11 @@ public sealed class ConsortiumTests : IDisposable
         var refused = await _city.Portal.Get<AssignmentDesk>().Assign(officer, call.Id, [new(sent.Id, joined.Id)], null);
         Assert.Equal(["review.member-of-applicant"], refused.Refusals.Select(refusal => refusal.Code));
         Assert.True((await _city.Portal.Get<AssignmentDesk>().Assign(officer, call.Id, [new(sent.Id, named.Id)], null)).Done);
+
+        // What intake and the deciders of a rapid-response fund ask; who left again is tied as before.
+        Assert.True((await Desk.Answer(City.Acting(joined), partner.Id, ConsortiumStates.Leave)).Done);
+        Assert.True(await _city.Read(work => ConsortiumRepository.Belongs(work, sent.Id, joined.Id)));
+        Assert.False(await _city.Read(work => ConsortiumRepository.Belongs(work, sent.Id, named.Id)));
     }
 
     [Fact]
